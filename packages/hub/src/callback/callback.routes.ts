@@ -1,0 +1,124 @@
+/** WeChat’s door to the hub: `GET` and `POST /callback/:appid` (服务器地址). */
+import { isUtf8 } from 'node:buffer'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Changes } from '../platform/changes.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+import { DatabaseUnavailableError } from '../platform/storage/storage-errors.ts'
+import { silence } from './answer.ts'
+import type { AnswerCallback } from './callback.ts'
+import { readQuery } from './push.ts'
+import type { Outcome, Tally } from './tally.ts'
+import { echoFor } from './verify-address.ts'
+
+export interface CallbackRoutes {
+  readonly accounts: Accounts
+  readonly changes: Changes
+  readonly clock: Clock
+  readonly log: Log
+  readonly tally: Tally
+  readonly answer: AnswerCallback
+}
+
+type Request = FastifyRequest<{
+  Params: { appid: string }
+  Querystring: Record<string, unknown>
+}>
+
+/** A refusal names its reason in the log and the counters only. */
+interface Refused {
+  readonly status: number
+  readonly outcome: Outcome
+}
+
+export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes): void {
+  const { accounts, changes, clock, log, tally } = routes
+
+  async function accountOf({ params }: Request) {
+    await changes.upToDate()
+    return accounts.find(params.appid)
+  }
+
+  function turnAway(request: FastifyRequest, reply: FastifyReply, { status, outcome }: Refused) {
+    tally.count(outcome)
+    const path = request.url.split('?', 1)[0]?.slice(0, 128)
+    log.warn({ reason: outcome, path, remote: request.ip }, 'a callback was refused')
+    return reply.code(status).send(wordsFor(status))
+  }
+
+  async function verifyAddress(request: Request, reply: FastifyReply) {
+    const account = await accountOf(request)
+    if (account === undefined) return turnAway(request, reply, unknownAccount)
+    const echo = echoFor(account, request.query, clock.now())
+    if (echo === undefined) return turnAway(request, reply, wrongSignature)
+    tally.count('verified')
+    return reply.send(echo)
+  }
+
+  async function takePush(request: Request, reply: FastifyReply) {
+    const arrivedAt = clock.now()
+    const account = await accountOf(request)
+    if (account === undefined) return turnAway(request, reply, unknownAccount)
+    const query = readQuery(request.query)
+    if (query === undefined) return turnAway(request, reply, malformedQuery)
+    const body = textOf(request.body)
+    if (body === undefined) return turnAway(request, reply, malformedBody)
+    const answer = await routes.answer({ account, query, body, arrivedAt })
+    const { status, refusal } = answer
+    if (refusal !== undefined) return turnAway(request, reply, { status, outcome: refusal })
+    tally.count(answer === silence ? 'silent' : 'answered')
+    return reply.send(answer.body)
+  }
+
+  http.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    )
+    scope.addHook('onRequest', async (_request, reply) => {
+      reply.type('text/plain; charset=utf-8').header('x-content-type-options', 'nosniff')
+    })
+    scope.setErrorHandler<FastifyError>((error, request, reply) => {
+      const refused = refusedBecauseOf(error)
+      if (refused.status < 500) return turnAway(request, reply, refused)
+      tally.count(refused.outcome)
+      log.error({ err: error, path: request.url.split('?', 1)[0] }, 'a callback failed')
+      return reply.code(refused.status).header('retry-after', '1').send(wordsFor(refused.status))
+    })
+    scope.get('/callback/:appid', verifyAddress)
+    scope.post('/callback/:appid', takePush)
+  })
+}
+
+const unknownAccount: Refused = { status: 404, outcome: 'unknown_account' }
+const wrongSignature: Refused = { status: 401, outcome: 'signature' }
+const malformedQuery: Refused = { status: 400, outcome: 'malformed_query' }
+const malformedBody: Refused = { status: 400, outcome: 'malformed_body' }
+
+/** Everything from 500 up lets WeChat, or the person at the phone, try again. */
+function refusedBecauseOf(error: FastifyError): Refused {
+  if (error instanceof DatabaseUnavailableError) return { status: 503, outcome: 'unavailable' }
+  if (error.statusCode === 413) return { status: 413, outcome: 'too_large' }
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return { status: error.statusCode, outcome: 'malformed_request' }
+  }
+  return { status: 500, outcome: 'failed' }
+}
+
+const words: Readonly<Record<number, string>> = {
+  401: 'refused',
+  404: 'no such account',
+  413: 'too large',
+  500: 'failed',
+  503: 'try again',
+}
+
+function wordsFor(status: number): string {
+  return words[status] ?? 'bad request'
+}
+
+function textOf(body: unknown): string | undefined {
+  if (!Buffer.isBuffer(body) || body.length === 0 || !isUtf8(body)) return undefined
+  return body.toString('utf8')
+}

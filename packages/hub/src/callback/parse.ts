@@ -1,0 +1,42 @@
+/** Reads the message, and makes sure it is meant for this account. */
+import { parseMessage, XmlError, type IncomingMessage } from '@mphub/wechat'
+import type { Authenticated } from './authenticate.ts'
+import { refuse } from './answer.ts'
+import type { Opened } from './open.ts'
+import type { Step } from './pipeline.ts'
+import type { Push } from './push.ts'
+
+export interface Parsed {
+  readonly message: IncomingMessage
+}
+
+export const parse: Step<Push & Authenticated & Opened, Parsed> = (push, next) => {
+  const message = messageIn(push.content)
+  if (message === undefined) return refuse('malformed_body')
+  if (isNoMessage(message)) return refuse('no_message')
+  if (!isForAccount(message, push)) return refuse('other_account')
+  return next({ message })
+}
+
+function messageIn(content: string): IncomingMessage | undefined {
+  try {
+    return parseMessage(content)
+  } catch (error) {
+    if (error instanceof XmlError) return undefined
+    throw error
+  }
+}
+
+/** Such as the bare envelope of an encrypted push that reaches a plain account. */
+function isNoMessage(message: IncomingMessage): boolean {
+  return message.kind === 'unknown' && message.msgType === '' && message.infoType === undefined
+}
+
+/** The original id must be the same inside and outside, and the account’s own where that is known. */
+function isForAccount(
+  { toUserName }: IncomingMessage,
+  { account, envelope }: Push & Authenticated,
+) {
+  const outside = envelope?.toUserName ?? toUserName
+  return outside === toUserName && (account.originalId ?? toUserName) === toUserName
+}

@@ -1,0 +1,29 @@
+/** The `mphub` command: reads what is wanted, runs it, and turns errors into exit codes. */
+import { Command, CommanderError } from 'commander'
+import { addAccountCommands } from './account-commands.ts'
+import { reportError } from './report-error.ts'
+import { addRuleCommands } from './rule-commands.ts'
+import { addServeCommand } from './serve-command.ts'
+import { addSimulatorCommand } from './simulator-command.ts'
+
+/** Sets the exit code: 0 done, 1 failed, 2 wrong use. */
+export async function run(argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(argv)
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+    else process.exitCode = reportError(error)
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('mphub')
+    .description('A server of your own for WeChat Official Accounts (微信公众号)')
+    .exitOverride()
+    .showHelpAfterError()
+  addServeCommand(program)
+  addSimulatorCommand(program)
+  addAccountCommands(program)
+  addRuleCommands(program)
+  return program
+}

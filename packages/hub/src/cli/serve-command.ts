@@ -1,0 +1,17 @@
+/** `mphub serve`: the hub alone, configured by the environment. */
+import type { Command } from 'commander'
+import { startHub } from '../hub.ts'
+import { readConfig } from '../platform/config.ts'
+import { untilStopped } from './until-stopped.ts'
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('runs the hub until it is stopped (Ctrl-C)')
+    .action(async () => {
+      const config = readConfig(process.env)
+      await using hub = await startHub({ config: { ...config, host: config.host ?? '0.0.0.0' } })
+      process.stdout.write(`hub       ${hub.url}\ncallback  ${hub.url}/callback/<appid>\nready\n`)
+      await untilStopped()
+    })
+}

@@ -1,0 +1,29 @@
+/** Opens the installation for one command, and closes it afterwards. */
+import type { Command } from 'commander'
+import { openInstallation, type Installation } from '../hub.ts'
+import { systemClock, type Clock } from '../platform/clock.ts'
+import { readConfig, type Config } from '../platform/config.ts'
+import { createPrinter, type Printer } from './output.ts'
+
+/** How long a command waits for a server that is writing, in milliseconds. */
+const busyMs = 10_000
+
+export interface Workplace {
+  readonly config: Config
+  readonly db: Installation['storage']['db']
+  readonly seal: Installation['seal']
+  readonly clock: Clock
+  readonly printer: Printer
+}
+
+/** Runs a command on the installation that the environment names. */
+export async function withInstallation(
+  command: Command,
+  run: (workplace: Workplace) => Promise<void>,
+): Promise<void> {
+  const config = readConfig(process.env)
+  const printer = createPrinter(command.opts())
+  await using installation = await openInstallation(config, busyMs)
+  const { seal, storage } = installation
+  await run({ config, db: storage.db, seal, clock: systemClock, printer })
+}

@@ -1,0 +1,127 @@
+/** Builds the hub. Reads top to bottom: each part is given what it uses, and nothing else. */
+import { accountMigrations } from './accounts/account.migrations.ts'
+import type { NewAccount } from './accounts/account.ts'
+import { addAccount, loadAccounts, type Accounts } from './accounts/accounts.ts'
+import { addCallbackRoutes } from './callback/callback.routes.ts'
+import { createCallback } from './callback/callback.ts'
+import { openJournal } from './callback/journal.ts'
+import { messageMigrations } from './callback/message.migrations.ts'
+import { forgetOldSignatures } from './callback/forget-signatures.ts'
+import { createTally } from './callback/tally.ts'
+import { fanMigrations } from './fans/fan.migrations.ts'
+import type { Module } from './modules/module.ts'
+import { registerModules } from './modules/modules.ts'
+import { addOperationsRoutes } from './operations/operations.routes.ts'
+import { watchChanges } from './platform/changes.ts'
+import { systemClock, type Clock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { createHttp, listen } from './platform/http.ts'
+import { createLog } from './platform/log.ts'
+import { createSeal, parseSecretKey, secretKeyIn, type Seal } from './platform/seal.ts'
+import { openStorage, type Storage } from './platform/storage/database.ts'
+import { revisionMigrations } from './platform/storage/revision.migrations.ts'
+import { readRevisions } from './platform/storage/revision.repository.ts'
+import { ruleMigrations } from './rules/rule.migrations.ts'
+import { checkRuleInput, type RuleInput } from './rules/rule-input.ts'
+import { loadRules, saveRules } from './rules/rules.ts'
+
+const migrations = {
+  ...revisionMigrations,
+  ...accountMigrations,
+  ...ruleMigrations,
+  ...fanMigrations,
+  ...messageMigrations,
+}
+
+/** What the server and the command line share: the database and the key of its secrets. */
+export interface Installation extends AsyncDisposable {
+  readonly storage: Storage
+  readonly seal: Seal
+}
+
+/** `busyMs`: how long a write may block the process for another program’s lock. */
+export async function openInstallation(config: Config, busyMs: number): Promise<Installation> {
+  const key =
+    config.secretKey === undefined
+      ? await secretKeyIn(config.data)
+      : parseSecretKey(config.secretKey)
+  const storage = await openStorage({ path: config.databasePath, migrations, busyMs })
+  return {
+    storage,
+    seal: createSeal(key),
+    [Symbol.asyncDispose]: () => storage[Symbol.asyncDispose](),
+  }
+}
+
+export interface HubOptions {
+  readonly config: Config
+  readonly clock?: Clock
+  readonly modules?: readonly Module[]
+}
+
+export interface Hub extends AsyncDisposable {
+  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  readonly url: string
+  readonly accounts: Accounts
+  /** @throws {@link WrongUseError}, {@link ConflictError} */
+  addAccount(account: NewAccount): Promise<void>
+  /** Keeps all the rules, or none. @throws {@link WrongUseError} */
+  addRules(rules: readonly RuleInput[]): Promise<void>
+}
+
+/** Starts a hub, and returns when it answers. Disposing of it answers what is under way first. */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const { config, clock = systemClock, modules = [] } = options
+  const { log, flush } = createLog(config.logLevel ?? 'info')
+  const { storage, seal } = await openInstallation(config, 0)
+  const { db } = storage
+  const changes = await watchChanges({
+    storage,
+    onError: (err) => log.error({ err }, 'changes could not be loaded'),
+  })
+  const accounts = await loadAccounts({ db, seal }, changes)
+  const rules = await loadRules(db, changes)
+  const journal = openJournal(db, clock)
+  const stopForgetting = forgetOldSignatures({ db, clock, log })
+  const tally = createTally()
+  const http = createHttp({
+    onBrokenRequest(reason) {
+      tally.count(reason)
+      log.warn({ reason }, 'a request was refused')
+    },
+  })
+  const answer = createCallback({ rules, modules: registerModules(modules), journal, clock, log })
+  addCallbackRoutes(http, { accounts, changes, clock, log, tally, answer })
+  addOperationsRoutes(http, { tally, checkReady: async () => void (await readRevisions(db)) })
+  const host = config.host ?? '127.0.0.1'
+  const port = await listen(http, { host, port: config.port })
+  log.info({ host, port }, 'the hub answers')
+
+  return {
+    url: `http://${reachable(host)}:${port}`,
+    accounts,
+    async addAccount(account) {
+      await addAccount({ db, seal, clock }, account)
+      await changes.refresh()
+    },
+    async addRules(inputs) {
+      await saveRules({ db, clock }, inputs.map(checkRuleInput))
+      await changes.refresh()
+    },
+    async [Symbol.asyncDispose]() {
+      await http.close()
+      await journal.drained()
+      stopForgetting()
+      changes[Symbol.dispose]()
+      await storage[Symbol.asyncDispose]()
+      log.info('the hub has stopped')
+      flush()
+    },
+  }
+}
+
+/** An address to listen on everywhere is not one to call. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -1,0 +1,104 @@
+/** All settings: read from the environment, checked at start, with the fix in the message. */
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { MphubError } from './errors.ts'
+
+/** A setting is unknown or has a value that cannot be. */
+export class ConfigError extends MphubError {
+  override readonly name = 'ConfigError'
+  override readonly exitCode = 2
+  readonly code = 'config'
+}
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+const settings = z.object({
+  MPHUB_HOST: z.string().min(1).optional(),
+  MPHUB_PORT: port.default(8080),
+  MPHUB_SIMULATOR_PORT: port.default(8090),
+  MPHUB_DATA: z.string().min(1).default('data'),
+  MPHUB_DATABASE_URL: z
+    .string()
+    .regex(/^sqlite:/, 'this version stores its data in SQLite only (sqlite:<path>)')
+    .default('sqlite:'),
+  MPHUB_SECRET_KEY: z.string().min(1).optional(),
+  MPHUB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MPHUB_WECHAT_API: z
+    .string()
+    .transform((list) => list.split(',').map((address) => address.trim()))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })).min(1))
+    .default(['https://api.weixin.qq.com']),
+  MPHUB_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .optional(),
+})
+
+/** Settings of parts still to come. They are refused with that reason, not ignored. */
+const later = ['MPHUB_REDIS_URL', 'MPHUB_ADMIN_PASSWORD', 'MPHUB_LOG_DIR']
+
+export interface Config {
+  /** Undefined when the environment leaves it to the command: `start` is local, `serve` is not. */
+  readonly host: string | undefined
+  readonly port: number
+  readonly simulatorPort: number
+  /** Folder of the embedded database and of the secret key, absolute. */
+  readonly data: string
+  /** File of the embedded database, absolute. */
+  readonly databasePath: string
+  /** 32 bytes in base64; undefined: the key in the data folder. */
+  readonly secretKey: string | undefined
+  /** The address that WeChat reaches the hub by, when it is not the one it listens on. */
+  readonly publicUrl: string | undefined
+  /** Base addresses of WeChat's API, tried in this order. */
+  readonly wechatApi: readonly string[]
+  readonly logLevel: string | undefined
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** @throws {@link ConfigError} naming the first variable that is unknown or wrong. */
+export function readConfig(environment: Environment): Config {
+  refuseUnknownNames(environment)
+  const { success, data, error } = settings.safeParse(environment)
+  if (!success) throw wrongValue(error)
+  const folder = resolve(data.MPHUB_DATA)
+  return {
+    host: data.MPHUB_HOST,
+    port: data.MPHUB_PORT,
+    simulatorPort: data.MPHUB_SIMULATOR_PORT,
+    data: folder,
+    databasePath: resolve(folder, data.MPHUB_DATABASE_URL.slice('sqlite:'.length) || 'mphub.db'),
+    secretKey: data.MPHUB_SECRET_KEY,
+    publicUrl: data.MPHUB_PUBLIC_URL,
+    wechatApi: data.MPHUB_WECHAT_API,
+    logLevel: data.MPHUB_LOG_LEVEL,
+  }
+}
+
+function refuseUnknownNames(environment: Environment): void {
+  const known = Object.keys(settings.shape)
+  for (const name of Object.keys(environment)) {
+    if (!name.startsWith('MPHUB_') || known.includes(name)) continue
+    if (later.includes(name)) throw notYet(name)
+    throw new ConfigError({
+      en: `${name} is not a setting of mphub. Remove it, or correct it to one of: ${known.join(', ')}.`,
+      zh: `${name} 不是 mphub 的设置。请删除它，或改为以下之一：${known.join('、')}。`,
+    })
+  }
+}
+
+function notYet(name: string): ConfigError {
+  return new ConfigError({
+    en: `${name} is not supported by this version of mphub, which stores everything in the data folder. Remove it.`,
+    zh: `此版本的 mphub 尚不支持 ${name}，所有数据都保存在数据目录中。请删除它。`,
+  })
+}
+
+function wrongValue(error: z.ZodError): ConfigError {
+  const [issue] = error.issues
+  const name = String(issue?.path[0])
+  return new ConfigError({
+    en: `${name} has a value that cannot be used: ${issue?.message}. Correct it or remove it.`,
+    zh: `${name} 的值无法使用：${issue?.message}。请更正或删除。`,
+  })
+}

@@ -1,0 +1,74 @@
+/** The HTTP server of the hub. */
+import fastify, { type FastifyInstance } from 'fastify'
+import { MphubError } from './errors.ts'
+
+/** WeChat’s pushes are a few kilobytes. */
+const bodyLimit = 1024 * 1024
+/** WeChat itself gives up after 5 s; who takes longer only occupies a connection. */
+const requestTimeoutMs = 10_000
+
+interface HttpOptions {
+  /** Called for requests that never became one: broken, or too slow. */
+  readonly onBrokenRequest: (reason: 'timed_out' | 'malformed_request') => void
+}
+
+export function createHttp({ onBrokenRequest }: HttpOptions): FastifyInstance {
+  const http = fastify({
+    bodyLimit,
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: 72_000,
+    http: { connectionsCheckingInterval: 1_000 },
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    // What arrives on an open connection while the server stops is still answered.
+    return503OnClosing: false,
+    clientErrorHandler(error, socket) {
+      if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+      const late = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      onBrokenRequest(late ? 'timed_out' : 'malformed_request')
+      const status = late ? '408 Request Timeout' : '400 Bad Request'
+      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+    },
+  })
+  http.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('not found'))
+  return http
+}
+
+/** Another program listens on the port. */
+export class PortInUseError extends MphubError {
+  override readonly name = 'PortInUseError'
+  readonly code = 'port_in_use'
+}
+
+/**
+ * Starts listening, and returns the port.
+ *
+ * @throws {@link PortInUseError}
+ */
+export async function listen(
+  http: FastifyInstance,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<number> {
+  try {
+    await http.listen({ host, port })
+  } catch (cause) {
+    throw isInUse(cause) ? portInUse(`${host}:${port}`, cause) : cause
+  }
+  const address = http.server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  return address.port
+}
+
+function isInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+function portInUse(place: string, cause: unknown): PortInUseError {
+  return new PortInUseError(
+    {
+      en: `Another program listens on ${place}. Stop it, or choose another port with MPHUB_PORT.`,
+      zh: `${place} 已被其他程序占用。请停止该程序，或用 MPHUB_PORT 指定其他端口。`,
+    },
+    { cause },
+  )
+}

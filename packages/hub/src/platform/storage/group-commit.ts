@@ -1,0 +1,97 @@
+/** Many writes, one commit: what arrives in one turn of the event loop shares a transaction. */
+import { pause, type Clock } from '../clock.ts'
+import { isLocked, isOfTheDatabase } from './node-sqlite.ts'
+import { DatabaseUnavailableError } from './storage-errors.ts'
+
+const retryEveryMs = 10
+
+export interface GroupCommit<Job, Result> {
+  /**
+   * Settles once the job is durable.
+   *
+   * @throws {@link DatabaseUnavailableError} when the disk is full or the lock is not given.
+   */
+  add(job: Job): Promise<Result>
+  /** Settles when nothing is waiting any more. */
+  drained(): Promise<void>
+}
+
+interface Waiting<Job, Result> {
+  readonly job: Job
+  readonly resolve: (result: Result) => void
+  readonly reject: (error: unknown) => void
+}
+
+export interface GroupCommitOptions<Job, Result> {
+  readonly clock: Clock
+  /** How long a batch waits for a lock that another program holds. */
+  readonly patienceMs: number
+  /** Writes all jobs in one transaction, and returns one result for each, in order. */
+  readonly write: (jobs: readonly Job[]) => Promise<readonly Result[]>
+}
+
+export function createGroupCommit<Job, Result>(
+  options: GroupCommitOptions<Job, Result>,
+): GroupCommit<Job, Result> {
+  let waiting: Waiting<Job, Result>[] = []
+  let running: Promise<void> | undefined
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      await commit(batch, options)
+      await new Promise(setImmediate)
+    }
+    running = undefined
+  }
+
+  function start(): Promise<void> {
+    return new Promise(setImmediate).then(run)
+  }
+
+  return {
+    add: (job) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ job, resolve, reject })
+        running ??= start()
+      }),
+    drained: async () => running,
+  }
+}
+
+async function commit<Job, Result>(
+  batch: readonly Waiting<Job, Result>[],
+  options: GroupCommitOptions<Job, Result>,
+): Promise<void> {
+  try {
+    const results = await writePatiently(batch, options)
+    for (const [index, result] of results.entries()) batch[index]?.resolve(result)
+  } catch (error) {
+    if (batch.length === 1 || isOfTheDatabase(error)) {
+      for (const { reject } of batch) reject(unavailable(error))
+    } else {
+      for (const single of batch) await commit([single], options)
+    }
+  }
+}
+
+async function writePatiently<Job, Result>(
+  batch: readonly Waiting<Job, Result>[],
+  { clock, patienceMs, write }: GroupCommitOptions<Job, Result>,
+): Promise<readonly Result[]> {
+  const jobs = batch.map(({ job }) => job)
+  const givesUpAt = clock.now() + patienceMs
+  for (;;) {
+    try {
+      return await write(jobs)
+    } catch (error) {
+      if (!isLocked(error) || clock.now() >= givesUpAt) throw error
+      await pause(clock, retryEveryMs)
+    }
+  }
+}
+
+function unavailable(error: unknown): unknown {
+  return isOfTheDatabase(error) ? new DatabaseUnavailableError(error) : error
+}

@@ -1,0 +1,87 @@
+/** The settings of the account that matter to a server: where WeChat pushes to, and in which mode. */
+import { Button, Input, Segmented } from 'antd'
+import { DownOutlined } from '@ant-design/icons'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CopyButton } from '../copy-button.tsx'
+import { modes, useSaveAccount, type Account } from './account.ts'
+import { connectCommand } from './connect-command.ts'
+import { VerifyAddress } from './verify-address.tsx'
+
+export function AccountSettings({ account }: { account: Account }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(!account.callbackUrl)
+  return (
+    <section className="settings" aria-label={t('accounts.settings')}>
+      <button
+        type="button"
+        className="plain-button settings-summary"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className="settings-address">{account.callbackUrl || t('accounts.noAddress')}</span>
+        <span className="chip">{t(`modes.${account.mode}`)}</span>
+        <DownOutlined className="turning" aria-hidden />
+      </button>
+      {isOpen && <SettingsForm key={`${account.callbackUrl} ${account.mode}`} account={account} />}
+    </section>
+  )
+}
+
+function SettingsForm({ account }: { account: Account }) {
+  const { t } = useTranslation()
+  const [callbackUrl, setCallbackUrl] = useState(account.callbackUrl ?? '')
+  const [mode, setMode] = useState(account.mode)
+  const save = useSaveAccount()
+  const isChanged = callbackUrl !== (account.callbackUrl ?? '') || mode !== account.mode
+  return (
+    <form
+      className="fields"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate({ appid: account.appid, callbackUrl, mode })
+      }}
+    >
+      <label className="field">
+        <span>{t('accounts.callbackUrl')}</span>
+        <Input
+          value={callbackUrl}
+          onChange={({ target }) => setCallbackUrl(target.value)}
+          placeholder={`http://127.0.0.1:8080/callback/${account.appid}`}
+          spellCheck={false}
+        />
+      </label>
+      <div className="field">
+        <span>{t('accounts.mode')}</span>
+        <Segmented
+          block
+          aria-label={t('accounts.mode')}
+          value={mode}
+          onChange={setMode}
+          options={modes.map((each) => ({ value: each, label: t(`modes.${each}`) }))}
+        />
+      </div>
+      <div className="field">
+        <span>AppID</span>
+        <span className="settings-value">
+          <code>{account.appid}</code>
+          <CopyButton text={account.appid} label={t('accounts.copyAppid')} />
+        </span>
+      </div>
+      <div className="field">
+        <span>{t('accounts.connect')}</span>
+        <span className="settings-value">
+          <code>{connectCommand(account)}</code>
+          <CopyButton text={connectCommand(account)} label={t('accounts.copyCommand')} />
+        </span>
+      </div>
+      {isChanged ? (
+        <Button type="primary" htmlType="submit" loading={save.isPending} block>
+          {t('accounts.save')}
+        </Button>
+      ) : (
+        <VerifyAddress appid={account.appid} />
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,38 @@
+/** What stands in the phone when there is no account to talk to. */
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CopyButton } from '../copy-button.tsx'
+import { Notice } from '../notice.tsx'
+import { select } from '../selection.ts'
+import { NewAccount } from './new-account.tsx'
+
+const command = 'npx mphub account add --appid wx1234567890abcdef --secret S --token T'
+
+export function NoAccount() {
+  const { t } = useTranslation()
+  const [isMaking, setMaking] = useState(false)
+  return (
+    <Notice title={t('accounts.noneTitle')} words={t('accounts.noneWords')}>
+      <Button type="primary" onClick={() => setMaking(true)}>
+        {t('accounts.new')}
+      </Button>
+      <p className="notice-or">{t('accounts.orRun')}</p>
+      <div className="notice-command">
+        <code>{command} …</code>
+        <CopyButton text={command} label={t('accounts.copyCommand')} />
+      </div>
+      <NewAccount open={isMaking} onClose={() => setMaking(false)} />
+    </Notice>
+  )
+}
+
+/** The address names an account that the simulator does not know, perhaps since a reset. */
+export function UnknownAccount() {
+  const { t } = useTranslation()
+  return (
+    <Notice title={t('accounts.unknownTitle')} words={t('accounts.unknownWords')}>
+      <Button onClick={() => select({})}>{t('accounts.showFirst')}</Button>
+    </Notice>
+  )
+}

@@ -1,0 +1,57 @@
+/** The page: accounts and fans on the left, the phone in the middle, the pushes on the right. */
+import { Spin } from 'antd'
+import { AccountsPanel } from './accounts/accounts-panel.tsx'
+import { useAccounts, type Account } from './accounts/account.ts'
+import { NoAccount, UnknownAccount } from './accounts/no-account.tsx'
+import { FanPhone } from './chat/fan-phone.tsx'
+import { Phone } from './chat/phone.tsx'
+import { ScreenHeader } from './chat/screen-header.tsx'
+import { useFans, type Fan } from './fans/fan.ts'
+import { Layout } from './layout.tsx'
+import { Interruption } from './live/interruption.tsx'
+import { Problem } from './problem.tsx'
+import { Pushes } from './pushes/pushes.tsx'
+import { useSelection } from './selection.ts'
+
+export function App() {
+  const selection = useSelection()
+  const accounts = useAccounts()
+  const account = chosen(accounts.data, ({ appid }) => appid, selection.account)
+  const fans = useFans(account?.appid)
+  const fan = chosen(fans.data, ({ openid }) => openid, selection.fan)
+  if (accounts.isError)
+    return <Problem error={accounts.error} onRetry={() => void accounts.refetch()} />
+  if (accounts.isPending) return <Spin className="page-spin" />
+  return (
+    <>
+      <Interruption />
+      <Layout
+        panel={<AccountsPanel accounts={accounts.data} account={account} fan={fan} />}
+        phone={
+          account === undefined ? (
+            <Phone>
+              <ScreenHeader title="" />
+              {accounts.data.length === 0 ? <NoAccount /> : <UnknownAccount />}
+            </Phone>
+          ) : (
+            <FanPhone account={account} fans={fans} fan={fan} />
+          )
+        }
+        pushes={<Pushes conversation={conversationOf(account, fan)} />}
+      />
+    </>
+  )
+}
+
+/** The one the address names, or the first when it names none. */
+function chosen<Item>(
+  items: readonly Item[] | undefined,
+  keyOf: (item: Item) => string,
+  key: string | undefined,
+): Item | undefined {
+  return key === undefined ? items?.[0] : items?.find((item) => keyOf(item) === key)
+}
+
+function conversationOf(account: Account | undefined, fan: Fan | undefined) {
+  return account && fan && { appid: account.appid, openid: fan.openid }
+}

@@ -1,0 +1,67 @@
+/** One line of the chat: on the side of who said it, or as a grey hint in the middle. */
+import { ApiOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRoom } from '../layout.tsx'
+import { useNameOf } from '../words/use-names.ts'
+import { Articles } from './articles.tsx'
+import type { Entry } from './entry.ts'
+import { EntryContent } from './entry-content.tsx'
+
+export function EntryLine({ entry, face }: { entry: Entry; face: ReactNode }) {
+  const hooks = {
+    'data-testid': 'chat-entry',
+    'data-from': entry.from,
+    'data-type': entry.type,
+  }
+  if (entry.type === 'failure' || entry.type === 'event')
+    return (
+      <li className="chat-hint" {...hooks}>
+        <Hint entry={entry} />
+      </li>
+    )
+  if (entry.type === 'news')
+    return (
+      <li className="line-wide" {...hooks}>
+        <Articles articles={entry.articles ?? []} />
+      </li>
+    )
+  return (
+    <li className={`line line-${entry.from}`} {...hooks}>
+      {face}
+      <EntryContent entry={entry} />
+      <PushLink entry={entry} />
+    </li>
+  )
+}
+
+function Hint({ entry }: { entry: Entry }) {
+  const { t } = useTranslation()
+  const nameOf = useNameOf()
+  if (entry.type === 'failure') return entry.content ?? t('kinds.failure')
+  return (
+    <>
+      {nameOf(entry)}
+      {entry.eventKey && <code> {entry.eventKey}</code>}
+    </>
+  )
+}
+
+/** Leads from a line to the push behind it. */
+function PushLink({ entry }: { entry: Entry }) {
+  const { t } = useTranslation()
+  const { focusPush } = useRoom()
+  const { pushId } = entry
+  if (pushId == null) return null
+  return (
+    <button
+      type="button"
+      className="plain-button push-link"
+      aria-label={t('chat.showPush')}
+      title={t('chat.showPush')}
+      onClick={() => focusPush(String(pushId))}
+    >
+      <ApiOutlined aria-hidden />
+    </button>
+  )
+}

@@ -1,0 +1,29 @@
+/** A picture from the web, or a drawn place for it when there is none or it cannot be loaded. */
+import { PictureOutlined } from '@ant-design/icons'
+import { useState } from 'react'
+import { webAddress } from './read-rich-text.ts'
+
+interface PictureProps {
+  readonly address: string | null | undefined
+  readonly className: string
+}
+
+export function Picture({ address, className }: PictureProps) {
+  const [isBroken, setBroken] = useState(false)
+  const source = webAddress(address)
+  if (source === undefined || isBroken)
+    return (
+      <span className={`${className} picture-place`} aria-hidden>
+        <PictureOutlined />
+      </span>
+    )
+  return (
+    <img
+      className={className}
+      src={source}
+      alt=""
+      referrerPolicy="no-referrer"
+      onError={() => setBroken(true)}
+    />
+  )
+}

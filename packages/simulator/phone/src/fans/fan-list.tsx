@@ -1,0 +1,88 @@
+/** The fans of an account; choosing one puts their phone in the middle. */
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRoom } from '../layout.tsx'
+import { Problem } from '../problem.tsx'
+import { select } from '../selection.ts'
+import { fanName, useFans, useNewFan, type Fan } from './fan.ts'
+import './fans.css'
+import { Portrait } from './portrait.tsx'
+
+/** A list longer than this is searched, not scrolled. */
+const manyFans = 100
+
+export function FanList({ appid, shown }: { appid: string; shown: string | undefined }) {
+  const { t } = useTranslation()
+  const fans = useFans(appid)
+  const newFan = useNewFan(appid)
+  const [search, setSearch] = useState('')
+  const all = fans.data ?? []
+  const found = all.filter((fan) => `${fanName(fan)} ${fan.openid}`.includes(search.trim()))
+  return (
+    <section className="fans" aria-label={t('fans.title')}>
+      <div className="fans-head">
+        <h2 className="section-title">
+          {t('fans.title')} <small>{all.length > 0 && all.length}</small>
+        </h2>
+        <Button
+          data-testid="new-fan"
+          icon={<PlusOutlined />}
+          loading={newFan.isPending}
+          onClick={() => newFan.mutate()}
+        >
+          {t('fans.new')}
+        </Button>
+      </div>
+      {all.length > 10 && (
+        <Input
+          className="fans-search"
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+          placeholder={t('fans.search')}
+          aria-label={t('fans.search')}
+          allowClear
+        />
+      )}
+      {fans.isError && <Problem error={fans.error} onRetry={() => void fans.refetch()} />}
+      {fans.isSuccess && all.length === 0 && <p className="quiet">{t('fans.none')}</p>}
+      <ul className="fans-list">
+        {found.slice(0, manyFans).map((fan) => (
+          <FanRow key={fan.openid} appid={appid} fan={fan} isShown={fan.openid === shown} />
+        ))}
+      </ul>
+      {found.length > manyFans && (
+        <p className="quiet">{t('fans.more', { count: found.length - manyFans })}</p>
+      )}
+    </section>
+  )
+}
+
+function FanRow({ appid, fan, isShown }: { appid: string; fan: Fan; isShown: boolean }) {
+  const { t } = useTranslation()
+  const { close } = useRoom()
+  return (
+    <li>
+      <button
+        type="button"
+        className="plain-button fan-row"
+        data-testid={`fan-${fan.openid}`}
+        aria-current={isShown}
+        onClick={() => {
+          select({ account: appid, fan: fan.openid })
+          close()
+        }}
+      >
+        <Portrait of={fan.openid} name={fanName(fan)} size={36} />
+        <span className="fan-words">
+          <span className="fan-name">{fanName(fan)}</span>
+          <span className="fan-id">{fan.openid}</span>
+        </span>
+        <span className={fan.follows ? 'fan-state fan-follows' : 'fan-state'}>
+          {fan.follows ? t('fans.follows') : t('fans.followsNot')}
+        </span>
+      </button>
+    </li>
+  )
+}

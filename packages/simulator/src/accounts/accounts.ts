@@ -1,0 +1,39 @@
+/** The accounts that exist in this simulator. */
+import { ControlError } from '../control-error.ts'
+import type { Tell } from '../live/live.ts'
+import { accountInput, newAccount, type Account, type AccountInput } from './account.ts'
+
+export interface Accounts {
+  /** Makes an account, or changes the one with this appid. */
+  add(input: AccountInput): Account
+  find(appid: string): Account | undefined
+  /** @throws {@link ControlError} for an appid nobody has */
+  get(appid: string): Account
+  list(): Account[]
+  clear(): void
+}
+
+export function createAccounts(tell: Tell): Accounts {
+  const accounts = new Map<string, Account>()
+  return {
+    add(input) {
+      const given = accountInput.parse(input)
+      const known = accounts.get(given.appid ?? '')
+      const account = known ? { ...known, ...given } : newAccount(given)
+      accounts.set(account.appid, account)
+      tell({ type: 'account', appid: account.appid })
+      return account
+    },
+    find: (appid) => accounts.get(appid),
+    get(appid) {
+      const account = accounts.get(appid)
+      if (account) return account
+      throw new ControlError(
+        'unknown_account',
+        `no account ${appid}: make it with POST /sim/accounts`,
+      )
+    },
+    list: () => [...accounts.values()],
+    clear: () => accounts.clear(),
+  }
+}

@@ -1,0 +1,179 @@
+/** The control API as a whole: errors, time, reset, and the live stream. */
+import { describe, expect, it } from 'vitest'
+import { sayingBack } from '../testing/developer-server.ts'
+import { startWorld, type World } from '../testing/world.ts'
+
+const aFan = `o${'a'.repeat(27)}`
+
+/** Reads the live stream until an event of this type comes; the answer is that event. */
+async function firstEvent(stream: Response, type: string): Promise<unknown> {
+  let text = ''
+  for await (const chunk of stream.body ?? []) {
+    text += new TextDecoder().decode(chunk)
+    const line = text.split('\n').find((one) => one.startsWith(`data: {"type":"${type}"`))
+    if (line && text.endsWith('\n\n')) return JSON.parse(line.slice('data: '.length))
+  }
+  throw new Error(`the stream ended without ${type}`)
+}
+
+async function listen({ simulator }: World): Promise<Response> {
+  return fetch(`${simulator.url}/sim/events`)
+}
+
+describe('the control API', () => {
+  it.each([
+    ['an unknown path', 'GET', '/sim/nowhere', 'unknown_path', 404],
+    ['an unknown account', 'GET', '/sim/accounts/wx0/fans', 'unknown_account', 404],
+    ['an unknown fan', 'GET', `:fans/${aFan}/chat`, 'unknown_fan', 404],
+    ['a wrong selection', 'GET', '/sim/records?kind=all', 'bad_input', 400],
+    ['a jump backwards', 'POST', '/sim/clock', 'bad_input', 400],
+  ])('explains %s', async (_what, method, path, code, status) => {
+    await using world = await startWorld()
+    const address = path.replace(':fans', world.fans)
+
+    const answer =
+      method === 'GET' ? await world.get(address) : await world.post(address, { advanceMs: -1 })
+
+    expect(answer).toEqual({ status, json: { error: { code, message: expect.any(String) } } })
+  })
+
+  it.each([
+    ['application/json', '{"mode":', 400],
+    ['text/plain', '{}', 415],
+    ['application/x-www-form-urlencoded', 'mode=plain', 415],
+  ])('refuses a body of %s that reads %s', async (type, body, status) => {
+    await using world = await startWorld()
+    const request = { method: 'POST', headers: { 'content-type': type }, body }
+
+    const response = await fetch(`${world.simulator.url}/sim/accounts`, request)
+
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ error: { code: 'bad_input' } })
+  })
+
+  it('takes a POST without a body', async () => {
+    await using world = await startWorld()
+
+    const response = await fetch(`${world.simulator.url}/sim/reset`, { method: 'POST' })
+
+    expect(response.status).toBe(200)
+  })
+})
+
+describe('the clock', () => {
+  it('is moved forward', async () => {
+    await using world = await startWorld()
+    const before = world.simulator.clock.now()
+
+    const { json } = await world.post('/sim/clock', { advanceMs: 86_400_000 })
+
+    expect(Object(json).now).toBeGreaterThanOrEqual(before + 86_400_000)
+    expect(Object((await world.get('/sim/clock')).json).now).toBeGreaterThan(before)
+  })
+})
+
+describe('records', () => {
+  it('are of one kind or both, of one account or all, oldest first', async () => {
+    await using world = await startWorld()
+    await world.say(await world.newFan(), { type: 'text' })
+    await world.get('/cgi-bin/nowhere')
+    const { appid } = world.account
+
+    expect((await world.get('/sim/records')).json).toMatchObject([
+      { kind: 'push' },
+      { kind: 'api' },
+    ])
+    expect((await world.get(`/sim/records?appid=${appid}`)).json).toMatchObject([{ kind: 'push' }])
+    expect((await world.get('/sim/records?kind=push')).json).toMatchObject([
+      { appid, method: 'POST', path: '/callback', status: 200, errcode: null, outcome: 'silent' },
+    ])
+  })
+})
+
+describe('a reset', () => {
+  it('forgets all but the accounts', async () => {
+    await using world = await startWorld()
+    await world.say(await world.newFan(), { type: 'text' })
+    await world.post('/sim/faults', { apiBusy: 9 })
+
+    await world.post('/sim/reset')
+
+    expect((await world.get(world.fans)).json).toEqual([])
+    expect((await world.get('/sim/records')).json).toEqual([])
+    expect((await world.get('/sim/faults')).json).toMatchObject({ apiBusy: 0 })
+    expect(world.simulator.accounts()).toEqual([world.account])
+  })
+
+  it('forgets accounts too when it should', async () => {
+    await using world = await startWorld()
+
+    await world.post('/sim/reset', { accounts: true })
+
+    expect((await world.get('/sim/accounts')).json).toEqual([])
+  })
+
+  it('ends pushes that are under way, without a trace', async () => {
+    await using world = await startWorld()
+    world.server.answering = () => undefined
+    const said = world.say(await world.newFan(), { type: 'text' })
+    await world.server.received(1)
+
+    await world.post('/sim/reset')
+
+    expect(await said).toMatchObject({ attempts: [{ outcome: 'connection-failed' }], shown: [] })
+    expect((await world.get('/sim/records')).json).toEqual([])
+  })
+})
+
+describe('the live stream', () => {
+  it('tells what the account says to a fan', async () => {
+    await using world = await startWorld()
+    world.server.answering = sayingBack(world.account, 'world')
+    const fan = await world.newFan()
+    const stream = await listen(world)
+
+    await world.say(fan, { type: 'text', content: 'hello' })
+
+    expect(await firstEvent(stream, 'chat')).toMatchObject({
+      appid: world.account.appid,
+      openid: fan.slice(-28),
+      entry: { from: 'fan', type: 'text', content: 'hello' },
+    })
+  })
+
+  it('tells of a push while its attempt is under way', async () => {
+    await using world = await startWorld()
+    const fan = await world.newFan()
+    const stream = await listen(world)
+
+    await world.say(fan, { type: 'text' })
+
+    expect(await firstEvent(stream, 'push')).toMatchObject({
+      openid: fan.slice(-28),
+      push: { state: 'running', attempts: [{ outcome: 'running', status: null, ms: null }] },
+    })
+  })
+
+  it.each([
+    ['account', '/sim/accounts', {}],
+    ['fan', ':fans', {}],
+    ['fan', ':fans', { count: 3 }],
+    ['reset', '/sim/reset', {}],
+  ])('tells of a change: %s', async (type, path, body) => {
+    await using world = await startWorld()
+    const stream = await listen(world)
+
+    await world.post(path.replace(':fans', world.fans), body)
+
+    expect(await firstEvent(stream, type)).toMatchObject({ type })
+  })
+
+  it('ends when the simulator is closed', async () => {
+    const world = await startWorld()
+    const stream = await listen(world)
+
+    await world[Symbol.asyncDispose]()
+
+    await expect(firstEvent(stream, 'none')).rejects.toThrow()
+  })
+})

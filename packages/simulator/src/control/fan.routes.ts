@@ -1,0 +1,86 @@
+/** /sim/accounts/:appid/fans: who the fans are, what they say, and what they see. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Chats } from '../chats/chats.ts'
+import type { Fans } from '../fans/fans.ts'
+import type { Push } from '../pushes/push.ts'
+import type { Pushes } from '../pushes/pushes.ts'
+import type { Say } from '../pushes/say.ts'
+import { sayingInput } from '../pushes/saying.ts'
+
+interface Parts {
+  readonly accounts: Accounts
+  readonly fans: Fans
+  readonly chats: Chats
+  readonly pushes: Pushes
+  readonly say: Say
+}
+
+const accountPath = z.object({ appid: z.string() })
+const fanPath = accountPath.extend({ openid: z.string() })
+
+const page = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).optional(),
+})
+
+const newFan = z.strictObject({
+  follow: z.boolean().default(false),
+  openid: z
+    .string()
+    .regex(/^o[\w-]{27}$/, 'an openid is 28 characters, the first an o')
+    .optional(),
+  nickname: z.string().min(1).max(64).optional(),
+})
+
+/** Many who follow already. */
+const manyFans = z.strictObject({ count: z.int().min(1).max(500_000) })
+
+export function fanRoutes(app: FastifyInstance, parts: Parts): void {
+  const { accounts, fans, chats, pushes, say } = parts
+
+  app.get('/accounts/:appid/fans', ({ params, query }) => {
+    const { appid } = accounts.get(accountPath.parse(params).appid)
+    const { offset, limit } = page.parse(query)
+    return fans.list(appid).slice(offset, limit && offset + limit)
+  })
+
+  app.post('/accounts/:appid/fans', async ({ params, body }) => {
+    const account = accounts.get(accountPath.parse(params).appid)
+    const many = manyFans.safeParse(body)
+    if (many.success) return manyOf(fans.addFollowing(account.appid, many.data.count))
+    const { follow, ...given } = newFan.parse(body ?? {})
+    const fan = fans.add(account.appid, given)
+    if (!follow) return fan
+    const push = await say(account, fan, { type: 'subscribe' })
+    return { ...fans.get(account.appid, fan.openid), ...resultOf(push) }
+  })
+
+  app.post('/accounts/:appid/fans/:openid/messages', async ({ params, body }) => {
+    const { appid, openid } = fanPath.parse(params)
+    const [account, fan] = [accounts.get(appid), fans.get(appid, openid)]
+    return resultOf(await say(account, fan, sayingInput.parse(body ?? {})))
+  })
+
+  app.get('/accounts/:appid/fans/:openid/chat', ({ params }) =>
+    chats.of(known(fanPath.parse(params))),
+  )
+
+  app.get('/accounts/:appid/fans/:openid/pushes', ({ params }) =>
+    pushes.of(known(fanPath.parse(params))),
+  )
+
+  function known(conversation: z.output<typeof fanPath>) {
+    fans.get(accounts.get(conversation.appid).appid, conversation.openid)
+    return conversation
+  }
+}
+
+function manyOf(fans: readonly { openid: string }[]) {
+  return { count: fans.length, openids: fans.map(({ openid }) => openid) }
+}
+
+function resultOf({ id, attempts, repeats, shown }: Push) {
+  return { attempts, shown, pushId: id, repeats }
+}

@@ -1,0 +1,6 @@
+/** The public door of @mphub/simulator: WeChat’s side, offline. */
+
+export { startSimulator, type Simulator, type SimulatorOptions } from './simulator.ts'
+export { PortInUseError } from './port-in-use-error.ts'
+export { createClock, type Clock, type Timer } from './clock.ts'
+export type { Account, AccountInput } from './accounts/account.ts'

@@ -1,0 +1,38 @@
+/** What happens in the simulator, told to whoever listens at this moment. */
+import type { ChatEntry } from '../chats/chat-entry.ts'
+import type { Fan } from '../fans/fan.ts'
+import type { Push } from '../pushes/push.ts'
+
+type LiveEvent =
+  | { readonly type: 'account'; readonly appid: string }
+  /** Without `fan` when many were made at once. */
+  | { readonly type: 'fan'; readonly appid: string; readonly openid?: string; readonly fan?: Fan }
+  | {
+      readonly type: 'chat'
+      readonly appid: string
+      readonly openid: string
+      readonly entry: ChatEntry
+    }
+  | { readonly type: 'push'; readonly appid: string; readonly openid: string; readonly push: Push }
+  | { readonly type: 'reset' }
+
+export type Tell = (event: LiveEvent) => void
+
+export interface Live {
+  readonly tell: Tell
+  /** The answer stops the listening. */
+  listen(listener: Tell): () => void
+}
+
+export function createLive(): Live {
+  const listeners = new Set<Tell>()
+  return {
+    tell(event) {
+      for (const listener of listeners) listener(event)
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,56 @@
+/** The command mphub-simulator, started as people start it. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { startSimulator } from './simulator.ts'
+
+function start(environment: Record<string, string>) {
+  const main = fileURLToPath(new URL('main.ts', import.meta.url))
+  const env = { ...process.env, ...environment }
+  return spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+describe('mphub-simulator', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('says where it is and stops on %s', async (signal) => {
+    const child = start({ MPHUB_SIMULATOR_PORT: '0' })
+    let printed = ''
+    for await (const chunk of child.stdout) {
+      printed += String(chunk)
+      if (printed.includes('ready')) child.kill(signal)
+    }
+
+    const [exitCode] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode]
+
+    expect(printed).toMatch(/http:\/\/127\.0\.0\.1:\d+\/phone\n[^]*\/sim\n[^]*\nready\n$/)
+    expect(exitCode).toBe(0)
+  })
+
+  it.each([
+    ['MPHUB_SIMULATOR_PORT', '80a'],
+    ['MPHUB_SIMULATOR_PORT', '70000'],
+    ['MPHUB_HOST', 'http://a'],
+    ['MPHUB_SIMULATOR_PROT', '8090'],
+  ])('refuses %s=%s with exit code 2', async (name, value) => {
+    const child = start({ [name]: value })
+
+    const [complaint, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+
+    expect(complaint).toContain(name)
+    expect(exitCode).toBe(2)
+  })
+
+  it('says so when the port is in use', async () => {
+    await using other = await startSimulator({ port: 0 })
+    const child = start({ MPHUB_SIMULATOR_PORT: String(other.port) })
+
+    const [complaint, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+
+    expect(complaint).toBe(
+      `port ${other.port} on 127.0.0.1 is in use: stop the other program, ` +
+        'or set MPHUB_SIMULATOR_PORT (0 takes any free port)\n',
+    )
+    expect(exitCode).toBe(1)
+  })
+})

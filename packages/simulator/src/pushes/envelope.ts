@@ -1,0 +1,44 @@
+/** The request of one attempt: the signed address and the body, as the account’s mode wants them. */
+import type { Account } from '../accounts/account.ts'
+import { encrypt } from '../wire/cipher.ts'
+import type { Fields } from '../wire/field.ts'
+import { sign } from '../wire/signature.ts'
+import { writeXml } from '../wire/write-xml.ts'
+
+export interface Stamp {
+  /** Unix seconds. */
+  readonly timestamp: string
+  readonly nonce: string
+}
+
+export interface Envelope {
+  readonly url: string
+  readonly body: string
+}
+
+export function seal(
+  account: Account,
+  { openid, fields }: { openid: string; fields: Fields },
+  { timestamp, nonce }: Stamp,
+): Envelope {
+  const query = { signature: sign(account.token, timestamp, nonce), timestamp, nonce, openid }
+  const plain = writeXml(fields)
+  if (account.mode === 'plain') return { url: withQuery(account.callbackUrl, query), body: plain }
+  const Encrypt = encrypt(account, plain)
+  const signed = {
+    ...query,
+    encrypt_type: 'aes',
+    msg_signature: sign(account.token, timestamp, nonce, Encrypt),
+  }
+  const open = account.mode === 'compatible' ? fields : { ToUserName: account.originalId }
+  return { url: withQuery(account.callbackUrl, signed), body: writeXml({ ...open, Encrypt }) }
+}
+
+/** Keeps the order of the parameters, and those that the address has already. */
+export function withQuery(address: string, parameters: Record<string, string>): string {
+  const url = new URL(address)
+  const added = new URLSearchParams(parameters).toString()
+  url.search = url.search ? `${url.search}&${added}` : added
+  url.hash = ''
+  return url.href
+}

@@ -1,0 +1,67 @@
+/** Lets a fan say or do something, as in WeChat’s own client. */
+import type { Account } from '../accounts/account.ts'
+import type { Chats } from '../chats/chats.ts'
+import { contentOf } from '../chats/content-of.ts'
+import type { Clock } from '../clock.ts'
+import { ControlError } from '../control-error.ts'
+import type { Fan } from '../fans/fan.ts'
+import type { Fans } from '../fans/fans.ts'
+import type { Fields } from '../wire/field.ts'
+import { eventKind } from './event-kinds.ts'
+import { createMessageIds } from './message-id.ts'
+import type { Push } from './push.ts'
+import type { Pushes } from './pushes.ts'
+import { readSaying, type Saying, type SayingInput } from './saying.ts'
+
+/** @throws {@link ControlError} when the fan does not follow, or what is said makes no message */
+export type Say = (account: Account, fan: Fan, input: SayingInput) => Promise<Push>
+
+interface Surroundings {
+  readonly clock: Clock
+  readonly fans: Fans
+  readonly chats: Chats
+  readonly pushes: Pushes
+}
+
+export function createSay({ clock, fans, chats, pushes }: Surroundings): Say {
+  const nextMessageId = createMessageIds(clock)
+
+  function messageOf(account: Account, { openid }: Fan, said: Saying): Fields {
+    return {
+      ToUserName: account.originalId,
+      FromUserName: openid,
+      CreateTime: Math.floor(clock.now() / 1000),
+      MsgType: said.msgType,
+      ...(said.event ? { Event: said.event, ...said.fields } : said.fields),
+      ...(!said.event && { MsgId: said.fields['MsgId'] ?? nextMessageId() }),
+    }
+  }
+
+  return async (account, fan, input) => {
+    const said = readSaying(input)
+    refuseStrangers(fan, said)
+    const { openid } = fan
+    if (said.event === 'subscribe') fans.setFollows(account.appid, openid, true)
+    if (said.event === 'unsubscribe') fans.setFollows(account.appid, openid, false)
+    const id = pushes.nextId()
+    const fields = messageOf(account, fan, said)
+    if (isInChat(said)) {
+      chats.append({ appid: account.appid, openid }, id, contentOf(fields, 'fan'))
+    }
+    return pushes.push({ id, account, openid, fields })
+  }
+}
+
+function refuseStrangers(fan: Fan, { event, anyway }: Saying): void {
+  const needsFollower = event === undefined || eventKind(event).by === 'fan'
+  if (fan.follows || anyway || event === 'subscribe' || !needsFollower) return
+  throw new ControlError(
+    'does_not_follow',
+    `${fan.openid} does not follow the account: send {"type":"subscribe"} first, or add "anyway":true`,
+  )
+}
+
+/** A location report happens without the fan’s doing. */
+function isInChat({ event }: Saying): boolean {
+  return event === undefined || (event !== 'LOCATION' && eventKind(event).by === 'fan')
+}

@@ -1,0 +1,45 @@
+/** The address verification (验证消息的确来自微信服务器) that WeChat makes when an address is saved. */
+import type { Account } from '../accounts/account.ts'
+import { randomDigits } from '../chance.ts'
+import type { Clock } from '../clock.ts'
+import { sign } from '../wire/signature.ts'
+import { withQuery } from './envelope.ts'
+import type { Exchange, Sender } from './sender.ts'
+
+export interface Verification {
+  readonly ok: boolean
+  readonly status: number | null
+  readonly body: string | null
+  readonly reason?: string
+}
+
+export async function verifyAddress(
+  account: Account,
+  { clock, sender }: { clock: Clock; sender: Sender },
+): Promise<Verification> {
+  if (!account.callbackUrl) return refused({}, 'the account has no callbackUrl')
+  const [timestamp, nonce] = [String(Math.floor(clock.now() / 1000)), randomDigits(9)]
+  const echostr = randomDigits(19)
+  const signature = sign(account.token, timestamp, nonce)
+  const url = withQuery(account.callbackUrl, { signature, echostr, timestamp, nonce })
+  const exchange = await sender.send({ method: 'GET', url }, new AbortController().signal)
+  return judgeEcho(exchange, echostr)
+}
+
+function judgeEcho(exchange: Exchange, echostr: string): Verification {
+  if (exchange.kind === 'timeout') return refused({}, 'no complete answer in time')
+  if (exchange.kind === 'failed') return refused({}, exchange.reason)
+  if (exchange.kind === 'too-large') return refused(exchange, 'the answer is larger than 1 MiB')
+  const { status } = exchange
+  const body = exchange.body.toString()
+  if (status !== 200) return refused({ status, body }, `status ${status} instead of 200`)
+  if (body !== echostr) return refused({ status, body }, 'the answer is not exactly the echostr')
+  return { ok: true, status, body }
+}
+
+function refused(
+  { status = null, body = null }: { status?: number | null; body?: string | null },
+  reason: string,
+): Verification {
+  return { ok: false, status, body, reason }
+}

@@ -1,0 +1,118 @@
+/** Builds a simulator and opens its door. Each part is given what it uses, and nothing else. */
+import { fileURLToPath } from 'node:url'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Account, AccountInput } from './accounts/account.ts'
+import { createAccounts } from './accounts/accounts.ts'
+import { apiRoutes } from './api/api.routes.ts'
+import { createChats } from './chats/chats.ts'
+import { createClock, type Clock } from './clock.ts'
+import { controlRoutes } from './control/control.routes.ts'
+import { createFans } from './fans/fans.ts'
+import { createFaults } from './faults/faults.ts'
+import { createLive } from './live/live.ts'
+import { phoneRoutes } from './phone/phone.routes.ts'
+import { PortInUseError } from './port-in-use-error.ts'
+import { createPushes } from './pushes/pushes.ts'
+import { createSay } from './pushes/say.ts'
+import { createSender } from './pushes/sender.ts'
+import { createRecords } from './records/records.ts'
+import { tokenEndpoints } from './tokens/token.endpoints.ts'
+import { createTokens } from './tokens/tokens.ts'
+
+export interface SimulatorOptions {
+  /** 0 takes any free port; 8090 when not given. */
+  readonly port?: number
+  readonly host?: string
+  readonly clock?: Clock
+  /** How long WeChat waits for an answer: 5,000 when not given. */
+  readonly pushTimeoutMs?: number
+  /** How often a push is tried: 3 when not given, 4 by another reading of WeChat’s documents. */
+  readonly deliveries?: 3 | 4
+  /** Whether an error status or an unusable answer is tried again too. WeChat seems not to. */
+  readonly retryOnError?: boolean
+}
+
+export interface Simulator extends AsyncDisposable {
+  readonly url: string
+  readonly port: number
+  readonly clock: Clock
+  /** Makes an account, or changes the one with this appid. */
+  addAccount(account?: AccountInput): Account
+  accounts(): Account[]
+  close(): Promise<void>
+}
+
+/** @throws {@link PortInUseError} */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { port = 8090, host = '127.0.0.1', clock = createClock() } = options
+  const app = fastify({ forceCloseConnections: true })
+  const { accounts, close } = assemble(app, clock, options)
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    await close()
+    throw PortInUseError.from(error, { host, port })
+  }
+  const bound = app.server.address()
+  const boundPort = typeof bound === 'object' && bound ? bound.port : port
+  return {
+    url: `http://${reachable(host)}:${boundPort}`,
+    port: boundPort,
+    clock,
+    addAccount: (account = {}) => accounts.add(account),
+    accounts: () => accounts.list(),
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+function assemble(app: FastifyInstance, clock: Clock, options: SimulatorOptions) {
+  const { pushTimeoutMs: timeoutMs = 5000, deliveries = 3, retryOnError = false } = options
+  const live = createLive()
+  const { tell } = live
+  const [faults, records, tokens] = [createFaults(), createRecords(), createTokens(clock)]
+  const accounts = createAccounts(tell)
+  const fans = createFans({ clock, tell })
+  const chats = createChats({ clock, tell })
+  const sender = createSender({ clock, timeoutMs })
+  const courier = { clock, sender, faults, deliveries, retryOnError }
+  const pushes = createPushes({ courier, chats, records, tell })
+  const say = createSay({ clock, fans, chats, pushes })
+
+  function reset(also: { accounts: boolean }): void {
+    for (const part of [pushes, fans, chats, records, tokens, faults]) part.clear()
+    if (also.accounts) accounts.clear()
+    tell({ type: 'reset' })
+  }
+  async function close(): Promise<void> {
+    pushes.clear()
+    await app.close()
+    sender.close()
+  }
+
+  const control = {
+    accounts,
+    chats,
+    clock,
+    fans,
+    faults,
+    live,
+    pushes,
+    records,
+    reset,
+    say,
+    sender,
+  }
+  app.register(async (sim) => controlRoutes(sim, control), { prefix: '/sim' })
+  app.register(async (api) =>
+    apiRoutes(api, { clock, faults, records, endpoints: tokenEndpoints({ accounts, tokens }) }),
+  )
+  phoneRoutes(app, fileURLToPath(new URL('../phone/dist', import.meta.url)))
+  return { accounts, close }
+}
+
+/** An address to listen on everywhere is not one to call. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}

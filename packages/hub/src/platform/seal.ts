@@ -90,7 +90,7 @@ export async function secretKeyIn(dataFolder: string): Promise<Buffer> {
 }
 
 async function makeKey(path: string): Promise<void> {
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
   const key = randomBytes(32).toString('base64')
   await writeFile(draft, `${key}\n`, { mode: 0o600, flush: true })
   try {

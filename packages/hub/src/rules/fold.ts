@@ -1,7 +1,7 @@
 /** Makes texts comparable the way people mean it: without case, and full-width like half-width. */
 
 /**
- * NFKC and simple case folding: `ＡＢＣ`, `abc` and `ABC` are one text. Length may change, because
+ * NFKC and case folding: `ＡＢＣ`, `abc` and `ABC` are one text. Length may change, because
  * compatibility characters are taken apart.
  */
 export function fold(text: string): string {
@@ -9,7 +9,7 @@ export function fold(text: string): string {
 }
 
 function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC')
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC')
 }
 
 /** Lower-case ASCII, digits and common Chinese: already folded. */

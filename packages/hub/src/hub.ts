@@ -72,17 +72,22 @@ export interface Hub extends AsyncDisposable {
 /** Starts a hub, and returns when it answers. Disposing of it answers what is under way first. */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { config, clock = systemClock, modules = [] } = options
+  await using parts = new AsyncDisposableStack()
   const { log, flush } = createLog(config.logLevel ?? 'info')
-  const { storage, seal } = await openInstallation(config, 0)
+  parts.defer(flush)
+  const { storage, seal } = parts.use(await openInstallation(config, 0))
   const { db } = storage
-  const changes = await watchChanges({
-    storage,
-    onError: (err) => log.error({ err }, 'changes could not be loaded'),
-  })
+  const changes = parts.use(
+    await watchChanges({
+      storage,
+      onError: (err) => log.error({ err }, 'changes could not be loaded'),
+    }),
+  )
   const accounts = await loadAccounts({ db, seal }, changes)
   const rules = await loadRules(db, changes)
   const journal = openJournal(db, clock)
-  const stopForgetting = forgetOldSignatures({ db, clock, log })
+  parts.defer(() => journal.drained())
+  parts.defer(forgetOldSignatures({ db, clock, log }))
   const tally = createTally()
   const http = createHttp({
     onBrokenRequest(reason) {
@@ -90,12 +95,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       log.warn({ reason }, 'a request was refused')
     },
   })
+  parts.defer(() => http.close())
   const answer = createCallback({ rules, modules: registerModules(modules), journal, clock, log })
   addCallbackRoutes(http, { accounts, changes, clock, log, tally, answer })
   addOperationsRoutes(http, { tally, checkReady: async () => void (await readRevisions(db)) })
   const host = config.host ?? '127.0.0.1'
   const port = await listen(http, { host, port: config.port })
   log.info({ host, port }, 'the hub answers')
+  const running = parts.move()
 
   return {
     url: `http://${reachable(host)}:${port}`,
@@ -109,11 +116,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await changes.refresh()
     },
     async [Symbol.asyncDispose]() {
-      await http.close()
-      await journal.drained()
-      stopForgetting()
-      changes[Symbol.dispose]()
-      await storage[Symbol.asyncDispose]()
+      await running.disposeAsync()
       log.info('the hub has stopped')
       flush()
     },

@@ -1,4 +1,5 @@
 /** The error for a request to the control API that cannot be done. */
+import type { Words } from './words.ts'
 
 const statuses = {
   bad_input: 400,
@@ -11,10 +12,12 @@ const statuses = {
 export class ControlError extends Error {
   override readonly name = 'ControlError'
   readonly code: keyof typeof statuses
+  readonly zh: string
 
-  constructor(code: ControlError['code'], message: string) {
-    super(message)
+  constructor(code: ControlError['code'], { en, zh }: Words) {
+    super(en)
     this.code = code
+    this.zh = zh
   }
 
   get status(): number {

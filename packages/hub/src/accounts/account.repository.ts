@@ -60,26 +60,21 @@ export async function insertAccount(
     .execute()
 }
 
-/**
- * Changes an account. A new token or key keeps the old ones valid until `previousUntil`, because
- * WeChat goes on signing with them until its console is changed too.
- */
+/** Changes an account. `previous` are the keys that are accepted beside its own from now on. */
 export async function updateAccount(
   { db, seal }: AccountStore,
   {
     account,
     change,
-    previousUntil,
+    previous,
   }: {
     readonly account: Account
     readonly change: AccountChange
-    readonly previousUntil: number
+    readonly previous: Account['previous']
   },
 ): Promise<void> {
   const { secret, token, aesKey, welcome, default: fallback, verified, ...plain } = change
   const place = placesOf(account.appid)
-  const { keys } = account
-  const rotated = token !== undefined || aesKey !== undefined
   await db
     .updateTable('account')
     .set({
@@ -94,10 +89,10 @@ export async function updateAccount(
       ...(aesKey === undefined
         ? {}
         : { aesKeySealed: seal.seal(new Secret(aesKey), place.aesKey) }),
-      ...(rotated && {
-        previousTokenSealed: seal.seal(keys.token, place.previousToken),
-        previousAesKeySealed: keys.aesKey && seal.seal(keys.aesKey, place.previousAesKey),
-        previousUntil,
+      ...(previous && {
+        previousTokenSealed: seal.seal(previous.token, place.previousToken),
+        previousAesKeySealed: previous.aesKey && seal.seal(previous.aesKey, place.previousAesKey),
+        previousUntil: previous.until,
       }),
     })
     .where('appid', '=', account.appid)

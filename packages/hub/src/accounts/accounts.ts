@@ -48,15 +48,35 @@ export async function changeAccount(
   input: AccountChange,
 ): Promise<void> {
   const change = checkAccountInput(input)
-  const previousUntil = context.clock.now() + rotationMs
+  const now = context.clock.now()
   await context.db.transaction().execute(async (trx) => {
     const store = { db: trx, seal: context.seal }
     const account = await getAccount(store, appid)
     const hasKey = (change.aesKey ?? account.keys.aesKey) !== null
     checkModeHasKey(change.mode ?? account.mode, hasKey)
-    await updateAccount(store, { account, change, previousUntil })
+    await updateAccount(store, { account, change, previous: previousAfter(change, account, now) })
     await raiseRevision(trx, accountsSubject)
   })
+}
+
+/**
+ * The keys that WeChat goes on using until its console is changed too. Of token and EncodingAESKey
+ * each keeps the one before it, in whatever order they are changed.
+ */
+function previousAfter(
+  { token, aesKey }: AccountChange,
+  { keys, previous }: Account,
+  now: number,
+): Account['previous'] {
+  const hasNewToken = token !== undefined && token !== keys.token.reveal()
+  const hasNewAesKey = aesKey !== undefined && aesKey !== keys.aesKey?.reveal()
+  if (!hasNewToken && !hasNewAesKey) return previous
+  const before = previous !== null && now < previous.until ? previous : keys
+  return {
+    token: hasNewToken ? keys.token : before.token,
+    aesKey: hasNewAesKey ? keys.aesKey : before.aesKey,
+    until: now + rotationMs,
+  }
 }
 
 /** Takes an account away. What was remembered of its fans and messages stays. */

@@ -44,7 +44,7 @@ export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes)
     tally.count(outcome)
     const path = request.url.split('?', 1)[0]?.slice(0, 128)
     log.warn({ reason: outcome, path, remote: request.ip }, 'a callback was refused')
-    return reply.code(status).send(wordsFor(status))
+    return answerPlainly(reply.code(status), wordsFor(status))
   }
 
   async function verifyAddress(request: Request, reply: FastifyReply) {
@@ -53,7 +53,7 @@ export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes)
     const echo = echoFor(account, request.query, clock.now())
     if (echo === undefined) return turnAway(request, reply, wrongSignature)
     tally.count('verified')
-    return reply.send(echo)
+    return answerPlainly(reply, echo)
   }
 
   async function takePush(request: Request, reply: FastifyReply) {
@@ -68,7 +68,7 @@ export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes)
     const { status, refusal } = answer
     if (refusal !== undefined) return turnAway(request, reply, { status, outcome: refusal })
     tally.count(answer === silence ? 'silent' : 'answered')
-    return reply.send(answer.body)
+    return answerPlainly(reply, answer.body)
   }
 
   http.register(async (scope) => {
@@ -76,19 +76,27 @@ export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes)
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
     )
-    scope.addHook('onRequest', async (_request, reply) => {
-      reply.type('text/plain; charset=utf-8').header('x-content-type-options', 'nosniff')
-    })
     scope.setErrorHandler<FastifyError>((error, request, reply) => {
       const refused = refusedBecauseOf(error)
       if (refused.status < 500) return turnAway(request, reply, refused)
       tally.count(refused.outcome)
       log.error({ err: error, path: request.url.split('?', 1)[0] }, 'a callback failed')
-      return reply.code(refused.status).header('retry-after', '1').send(wordsFor(refused.status))
+      return answerPlainly(
+        reply.code(refused.status).header('retry-after', '1'),
+        wordsFor(refused.status),
+      )
     })
     scope.get('/callback/:appid', verifyAddress)
     scope.post('/callback/:appid', takePush)
   })
+}
+
+/** Whatever the text holds, no browser takes it for a page. */
+function answerPlainly(reply: FastifyReply, text: string): FastifyReply {
+  return reply
+    .header('content-type', 'text/plain; charset=utf-8')
+    .header('x-content-type-options', 'nosniff')
+    .send(text)
 }
 
 const unknownAccount: Refused = { status: 404, outcome: 'unknown_account' }

@@ -1,5 +1,6 @@
 /** What is kept about messages. */
 import type { Insertable, Kysely, Transaction } from 'kysely'
+import { createBulkInsert } from '../platform/storage/bulk.ts'
 import type { Database } from '../platform/storage/database.ts'
 import type { MessageState, MessageTable, SignatureTable } from './message.table.ts'
 
@@ -13,21 +14,27 @@ export interface Decision {
   readonly reply: string | null
 }
 
-/** Fails as a whole when one of them is known. */
-export async function insertMessages(
-  trx: Transaction<Database>,
-  messages: readonly NewMessage[],
-): Promise<void> {
-  if (messages.length > 0) await trx.insertInto('message').values(messages).execute()
-}
+/** Fails when one of them is known. */
+export const insertMessages = createBulkInsert('message', [
+  'appid',
+  'key',
+  'openid',
+  'kind',
+  'createdAt',
+  'receivedAt',
+  'xml',
+  'state',
+  'reply',
+  'ruleId',
+])
 
-/** Fails as a whole when one of them is known. */
-export async function insertSignatures(
-  trx: Transaction<Database>,
-  signatures: readonly NewSignature[],
-): Promise<void> {
-  if (signatures.length > 0) await trx.insertInto('signature').values(signatures).execute()
-}
+/** Fails when one of them is known. */
+export const insertSignatures = createBulkInsert('signature', [
+  'appid',
+  'timestamp',
+  'signature',
+  'messageKey',
+])
 
 export async function findDecision(
   db: Kysely<Database>,

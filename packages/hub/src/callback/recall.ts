@@ -2,7 +2,7 @@
 import type { Answer } from './answer.ts'
 
 /** How many finished answers a generation holds. The database has them all. */
-const generationSize = 4_096
+const generationSize = 512
 
 export interface Recall {
   /** The answer to the message known by any of these names, or the one that `start` will give. */

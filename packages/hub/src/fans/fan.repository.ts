@@ -1,5 +1,6 @@
 /** What is kept about fans. */
 import type { Kysely, Selectable, Transaction } from 'kysely'
+import { createBulkInsert, padded } from '../platform/storage/bulk.ts'
 import type { Database } from '../platform/storage/database.ts'
 import { firstState, nextState, type FanFact, type FollowState, type NewFan } from './fan-fact.ts'
 import type { FanTable } from './fan.table.ts'
@@ -17,6 +18,16 @@ export async function findFan(
     .where('openid', '=', openid)
     .executeTakeFirst()
 }
+
+const insertFans = createBulkInsert('fan', [
+  'appid',
+  'openid',
+  'follows',
+  'followedAt',
+  'unfollowedAt',
+  'asOf',
+  'lastSeenAt',
+])
 
 /** Records what many pushes tell about the fans of their accounts, in the order of the facts. */
 export async function recordFans(
@@ -44,7 +55,7 @@ async function recordFansOf(
     else if (after === before) seen.push(openid)
     else await changeState(trx, { appid, openid, lastSeenAt: at, ...after })
   }
-  if (fresh.length > 0) await trx.insertInto('fan').values(fresh).execute()
+  await insertFans(trx, fresh)
   if (seen.length > 0) await touch(trx, { appid, openids: seen, at })
 }
 
@@ -61,7 +72,7 @@ async function statesOf(
     .selectFrom('fan')
     .select(['openid', 'follows', 'followedAt', 'unfollowedAt', 'asOf'])
     .where('appid', '=', appid)
-    .where('openid', 'in', openids)
+    .where('openid', 'in', padded(openids))
     .execute()
   return new Map(rows.map(({ openid, ...state }) => [openid, state]))
 }
@@ -84,6 +95,6 @@ async function touch(
     .updateTable('fan')
     .set({ lastSeenAt: at })
     .where('appid', '=', appid)
-    .where('openid', 'in', openids)
+    .where('openid', 'in', padded(openids))
     .execute()
 }

@@ -1,5 +1,5 @@
 /** What a module is made of. Modules, ours and others', import this as `mphub/module`. */
-import type { IncomingMessage, MessageKind, Reply } from '@mphub/wechat'
+import type { IncomingMessage, MessageKind, MessageOf, Reply } from '@mphub/wechat'
 
 export {
   image,
@@ -13,8 +13,6 @@ export {
   type MessageKind,
   type Reply,
 } from '@mphub/wechat'
-
-type MessageOf<Kind extends MessageKind> = Extract<IncomingMessage, { kind: Kind }>
 
 export interface ProcessContext<Message extends IncomingMessage = IncomingMessage> {
   readonly appid: string

@@ -6,6 +6,8 @@ import { MphubError } from './errors.ts'
 const bodyLimit = 1024 * 1024
 /** WeChat itself gives up after 5 s; who takes longer only occupies a connection. */
 const requestTimeoutMs = 10_000
+/** A stopping server waits this long for requests under way. */
+const stopWithinMs = 5_000
 
 interface HttpOptions {
   /** Called for requests that never became one: broken, or too slow. */
@@ -17,7 +19,8 @@ export function createHttp({ onBrokenRequest }: HttpOptions): FastifyInstance {
     bodyLimit,
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: 72_000,
-    http: { connectionsCheckingInterval: 1_000 },
+    // Node swaps the two time-outs when the one for the headers is longer.
+    http: { connectionsCheckingInterval: 1_000, headersTimeout: requestTimeoutMs },
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
     // What arrives on an open connection while the server stops is still answered.
@@ -27,8 +30,19 @@ export function createHttp({ onBrokenRequest }: HttpOptions): FastifyInstance {
       const late = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
       onBrokenRequest(late ? 'timed_out' : 'malformed_request')
       const status = late ? '408 Request Timeout' : '400 Bad Request'
-      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+      socket.write(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+      // Does not wait for the other side to hang up, as `end` would.
+      socket.destroySoon()
     },
+    frameworkErrors(_error, _request, reply) {
+      onBrokenRequest('malformed_request')
+      void reply.code(400).type('text/plain').send('bad request')
+    },
+  })
+  // Once its server closes, Node watches neither slow requests nor connections that become idle.
+  http.addHook('preClose', async () => {
+    http.server.keepAliveTimeout = 1
+    setTimeout(() => http.server.closeAllConnections(), stopWithinMs).unref()
   })
   http.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('not found'))
   return http

@@ -6,7 +6,7 @@ import { NoAccount, UnknownAccount } from './accounts/no-account.tsx'
 import { FanPhone } from './chat/fan-phone.tsx'
 import { Phone } from './chat/phone.tsx'
 import { ScreenHeader } from './chat/screen-header.tsx'
-import { useFans, type Fan } from './fans/fan.ts'
+import { useChosenFan, type Fan } from './fans/fan.ts'
 import { Layout } from './layout.tsx'
 import { Interruption } from './live/interruption.tsx'
 import { Problem } from './problem.tsx'
@@ -16,9 +16,9 @@ import { useSelection } from './selection.ts'
 export function App() {
   const selection = useSelection()
   const accounts = useAccounts()
-  const account = chosen(accounts.data, ({ appid }) => appid, selection.account)
-  const fans = useFans(account?.appid)
-  const fan = chosen(fans.data, ({ openid }) => openid, selection.fan)
+  const account = chosenAccount(accounts.data ?? [], selection.account)
+  const chosenFan = useChosenFan(account?.appid, selection.fan)
+  const fan = chosenFan.data?.[0]
   if (accounts.isError)
     return <Problem error={accounts.error} onRetry={() => void accounts.refetch()} />
   if (accounts.isPending) return <Spin className="page-spin" />
@@ -34,7 +34,7 @@ export function App() {
               {accounts.data.length === 0 ? <NoAccount /> : <UnknownAccount />}
             </Phone>
           ) : (
-            <FanPhone account={account} fans={fans} fan={fan} />
+            <FanPhone account={account} chosen={chosenFan} isNamed={selection.fan !== undefined} />
           )
         }
         pushes={<Pushes conversation={conversationOf(account, fan)} />}
@@ -44,12 +44,11 @@ export function App() {
 }
 
 /** The one the address names, or the first when it names none. */
-function chosen<Item>(
-  items: readonly Item[] | undefined,
-  keyOf: (item: Item) => string,
-  key: string | undefined,
-): Item | undefined {
-  return key === undefined ? items?.[0] : items?.find((item) => keyOf(item) === key)
+function chosenAccount(
+  accounts: readonly Account[],
+  named: string | undefined,
+): Account | undefined {
+  return named === undefined ? accounts[0] : accounts.find(({ appid }) => appid === named)
 }
 
 function conversationOf(account: Account | undefined, fan: Fan | undefined) {

@@ -1,6 +1,7 @@
 /** Starts the page. */
 import './page.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import i18next from 'i18next'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
@@ -29,5 +30,6 @@ createRoot(root, { onUncaughtError: (error) => showCrash(root, error) }).render(
 /** React has taken everything off the page by now; at least the reason stays readable. */
 function showCrash(place: HTMLElement, error: unknown): void {
   console.error(error)
-  place.textContent = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  place.textContent = `${i18next.t('problem.crash')} ${details}`
 }

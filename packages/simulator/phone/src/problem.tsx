@@ -2,14 +2,17 @@
 import { Alert, App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from './api.ts'
+import { useLanguage } from './preferences.ts'
+import { told } from './words/told.ts'
 
 /** Says what went wrong in the person's language, followed by what the simulator said. */
 function useExplain(): (error: Error) => string {
   const { t } = useTranslation()
+  const language = useLanguage()
   return (error) =>
     error instanceof ApiError
-      ? t(`problem.${error.code}`, { reason: error.message })
-      : error.message
+      ? t(`problem.${error.code}`, { reason: told(error.reason, language) })
+      : t('problem.other', { reason: error.message })
 }
 
 /** For requests that a person made: the message appears at the top and goes by itself. */

@@ -1,24 +1,40 @@
 /** One Official Account as WeChat knows it, and what may be said about one. */
 import { z } from 'zod'
 import { randomDigits, randomHex, randomText } from '../chance.ts'
+import { textLike, textThat } from '../pattern.ts'
 
 const account = z.strictObject({
-  appid: z.string().regex(/^wx[0-9a-zA-Z]{16}$/, 'an appid is wx and 16 letters or digits'),
+  appid: textLike(/^wx[0-9a-zA-Z]{16}$/, {
+    en: 'an appid is wx and 16 letters or digits',
+    zh: 'AppID 为 wx 加 16 位字母或数字',
+  }),
   secret: z.string().min(1).max(128),
-  token: z.string().regex(/^[0-9a-zA-Z]{1,32}$/, 'a token is 1 to 32 letters or digits'),
-  encodingAesKey: z
-    .string()
-    .regex(/^[0-9a-zA-Z]{43}$/, 'an EncodingAESKey is 43 letters or digits'),
+  token: textLike(/^[0-9a-zA-Z]{1,32}$/, {
+    en: 'a token is 1 to 32 letters or digits',
+    zh: 'Token 为 1 至 32 位字母或数字',
+  }),
+  encodingAesKey: textLike(/^[0-9a-zA-Z]{43}$/, {
+    en: 'an EncodingAESKey is 43 letters or digits',
+    zh: 'EncodingAESKey 为 43 位字母或数字',
+  }),
   mode: z.enum(['plain', 'compatible', 'safe']),
-  originalId: z
-    .string()
-    .regex(/^gh_[0-9a-zA-Z]{1,28}$/, 'an original id is gh_ and up to 28 letters or digits'),
+  originalId: textLike(/^gh_[0-9a-zA-Z]{1,28}$/, {
+    en: 'an original id is gh_ and up to 28 letters or digits',
+    zh: '原始 ID 为 gh_ 加最多 28 位字母或数字',
+  }),
   /** Empty: nothing is pushed, as for an account whose server configuration is off. */
-  callbackUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  callbackUrl: textThat((text) => text === '' || isWebAddress(text), {
+    en: 'an address begins with http:// or https://',
+    zh: '地址须以 http:// 或 https:// 开头',
+  }),
   kind: z.enum(['subscription', 'service']),
   verified: z.boolean(),
   name: z.string().min(1).max(64),
 })
+
+function isWebAddress(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '')
+}
 
 export const accountInput = account.exactPartial()
 

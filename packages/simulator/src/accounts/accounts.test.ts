@@ -32,7 +32,7 @@ describe('a new account', () => {
 
   it.each([
     ['appid', 'wx12'],
-    ['token', 'a'],
+    ['token', 'T 1'],
     ['encodingAesKey', 'short'],
     ['mode', 'secret'],
     ['originalId', 'mp_1'],
@@ -73,23 +73,29 @@ describe('the verification of an address', () => {
   })
 
   it.each([
-    ['a line end', (echostr: string) => ({ body: `${echostr}\n` })],
-    ['quotes', (echostr: string) => ({ body: `"${echostr}"` })],
-    ['nothing', () => ({ body: '' })],
-    ['success', () => ({ body: 'success' })],
-    ['status 201', (echostr: string) => ({ status: 201, body: echostr })],
-    ['a redirect', () => ({ status: 302, body: '' })],
-  ])('fails with %s', async (_what, echoing) => {
+    ['a line end', 'echostr_differs', (echostr: string) => ({ body: `${echostr}\n` })],
+    ['quotes', 'echostr_differs', (echostr: string) => ({ body: `"${echostr}"` })],
+    ['nothing', 'echostr_differs', () => ({ body: '' })],
+    ['success', 'echostr_differs', () => ({ body: 'success' })],
+    ['status 201', 'wrong_status', (echostr: string) => ({ status: 201, body: echostr })],
+    ['a redirect', 'wrong_status', () => ({ status: 302, body: '' })],
+    ['a long answer', 'answer_too_large', () => ({ body: 'x'.repeat(1024 * 1024 + 1) })],
+  ])('fails with %s', async (_what, reasonCode, echoing) => {
     await using world = await startWorld()
     world.server.echoing = echoing
 
     expect((await world.post(`/sim/accounts/${world.account.appid}/verify`)).json).toMatchObject({
       ok: false,
       reason: expect.any(String),
+      reasonCode,
+      reasonZh: expect.stringMatching(/\p{Script=Han}/u),
     })
   })
 
-  it.each(['', 'http://127.0.0.1:1/'])('fails for the address %j', async (callbackUrl) => {
+  it.each([
+    ['', 'no_callback_url'],
+    ['http://127.0.0.1:1/', 'connection_refused'],
+  ])('fails for the address %j: %s', async (callbackUrl, reasonCode) => {
     await using world = await startWorld({ account: { callbackUrl } })
 
     expect((await world.post(`/sim/accounts/${world.account.appid}/verify`)).json).toEqual({
@@ -97,6 +103,8 @@ describe('the verification of an address', () => {
       status: null,
       body: null,
       reason: expect.any(String),
+      reasonCode,
+      reasonZh: expect.stringMatching(/\p{Script=Han}/u),
     })
   })
 })

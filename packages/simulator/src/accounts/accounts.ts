@@ -28,10 +28,10 @@ export function createAccounts(tell: Tell): Accounts {
     get(appid) {
       const account = accounts.get(appid)
       if (account) return account
-      throw new ControlError(
-        'unknown_account',
-        `no account ${appid}: make it with POST /sim/accounts`,
-      )
+      throw new ControlError('unknown_account', {
+        en: `no account ${appid}: make it with POST /sim/accounts`,
+        zh: `没有公众号 ${appid}：请用 POST /sim/accounts 新建`,
+      })
     },
     list: () => [...accounts.values()],
     clear: () => accounts.clear(),

@@ -14,6 +14,8 @@ export interface ChatContent {
   /** A MsgType, `event` for what the fan did without words, or `failure` for WeChat’s own text. */
   readonly type: string
   readonly content?: string
+  /** Which of WeChat’s texts a `failure` shows: nobody answered, or nobody can use the answer. */
+  readonly failure?: 'unavailable' | 'broken'
   readonly event?: string
   readonly eventKey?: string
   readonly articles?: readonly Article[]

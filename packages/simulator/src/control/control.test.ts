@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { sayingBack } from '../testing/developer-server.ts'
 import { startWorld, type World } from '../testing/world.ts'
 
+const chinese = expect.stringMatching(/\p{Script=Han}/u)
+
 const aFan = `o${'a'.repeat(27)}`
 
 /** Reads the live stream until an event of this type comes; the answer is that event. */
@@ -34,7 +36,51 @@ describe('the control API', () => {
     const answer =
       method === 'GET' ? await world.get(address) : await world.post(address, { advanceMs: -1 })
 
-    expect(answer).toEqual({ status, json: { error: { code, message: expect.any(String) } } })
+    const error = { code, message: expect.stringMatching(/[a-z]/), zh: chinese }
+    expect(answer).toEqual({ status, json: { error } })
+  })
+
+  it.each([
+    ['a wrong type', { name: 5 }, 'name：类型不正确，应为 string'],
+    ['too short a text', { secret: '' }, 'secret：太小或太短，最小为 1'],
+    ['too long a text', { name: 'x'.repeat(65) }, 'name：太大或太长，最大为 64'],
+    ['a choice there is not', { mode: 'secret' }, 'mode：只能是 plain、compatible、safe'],
+    ['names it does not know', { colour: 'red' }, '没有这些参数：colour'],
+    ['another form', { token: 'T 1' }, 'token：Token 为 1 至 32 位字母或数字'],
+    [
+      'another kind of address',
+      { callbackUrl: 'ftp://a/' },
+      'callbackUrl：地址须以 http:// 或 https:// 开头',
+    ],
+    [
+      'two at once',
+      { token: '', secret: '' },
+      'secret：太小或太短，最小为 1；token：Token 为 1 至 32 位字母或数字',
+    ],
+  ])('says in Chinese what is wrong with %s', async (_what, account, zh) => {
+    await using world = await startWorld()
+
+    expect(await world.post('/sim/accounts', account)).toMatchObject({
+      status: 400,
+      json: { error: { code: 'bad_input', zh } },
+    })
+  })
+
+  it.each([
+    ['an event without a name', { type: 'event' }, '事件须有 "event" 参数'],
+    [
+      'a field that is no element',
+      { type: 'text', fields: { '1a': 'x' } },
+      'fields.1a：名称不正确',
+    ],
+    ['a name that is no element', { type: 'text', 'a b': 'x' }, '不是合法的 XML 元素名'],
+  ])('says in Chinese why a fan cannot say %s', async (_what, saying, zh) => {
+    await using world = await startWorld()
+
+    expect(await world.post(`${await world.newFan()}/messages`, saying)).toMatchObject({
+      status: 400,
+      json: { error: { code: 'bad_input', zh } },
+    })
   })
 
   it.each([
@@ -48,7 +94,7 @@ describe('the control API', () => {
     const response = await fetch(`${world.simulator.url}/sim/accounts`, request)
 
     expect(response.status).toBe(status)
-    expect(await response.json()).toMatchObject({ error: { code: 'bad_input' } })
+    expect(await response.json()).toMatchObject({ error: { code: 'bad_input', zh: chinese } })
   })
 
   it('takes a POST without a body', async () => {

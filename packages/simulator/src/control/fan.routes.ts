@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Chats } from '../chats/chats.ts'
+import { chooseFans, fanChoice } from '../fans/fan-choice.ts'
 import type { Fans } from '../fans/fans.ts'
+import { textLike } from '../pattern.ts'
 import type { Push } from '../pushes/push.ts'
 import type { Pushes } from '../pushes/pushes.ts'
 import type { Say } from '../pushes/say.ts'
@@ -20,17 +22,12 @@ interface Parts {
 const accountPath = z.object({ appid: z.string() })
 const fanPath = accountPath.extend({ openid: z.string() })
 
-const page = z.object({
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).optional(),
-})
-
 const newFan = z.strictObject({
   follow: z.boolean().default(false),
-  openid: z
-    .string()
-    .regex(/^o[\w-]{27}$/, 'an openid is 28 characters, the first an o')
-    .optional(),
+  openid: textLike(/^o[\w-]{27}$/, {
+    en: 'an openid is 28 characters, the first an o',
+    zh: 'OpenID 为 28 个字符，以 o 开头',
+  }).optional(),
   nickname: z.string().min(1).max(64).optional(),
 })
 
@@ -40,10 +37,10 @@ const manyFans = z.strictObject({ count: z.int().min(1).max(500_000) })
 export function fanRoutes(app: FastifyInstance, parts: Parts): void {
   const { accounts, fans, chats, pushes, say } = parts
 
-  app.get('/accounts/:appid/fans', ({ params, query }) => {
+  app.get('/accounts/:appid/fans', ({ params, query }, reply) => {
     const { appid } = accounts.get(accountPath.parse(params).appid)
-    const { offset, limit } = page.parse(query)
-    return fans.list(appid).slice(offset, limit && offset + limit)
+    const { page, total } = chooseFans(fans, appid, fanChoice.parse(query))
+    return reply.header('x-total-count', total).send(page)
   })
 
   app.post('/accounts/:appid/fans', async ({ params, body }) => {

@@ -1,5 +1,6 @@
 /** Fans through the control API: how they come and go, and what they see. */
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { sayingBack } from '../testing/developer-server.ts'
 import { startWorld } from '../testing/world.ts'
 
@@ -61,6 +62,49 @@ describe('many fans', () => {
   })
 })
 
+describe('the list of fans', () => {
+  const [ming, hong, anna] = ['ming', 'hong', 'ANNA'].map((name) => `o${name.padEnd(27, '-')}`)
+
+  async function listed(query: string) {
+    await using world = await startWorld()
+    await world.post(world.fans, { openid: ming, nickname: '小明' })
+    await world.post(world.fans, { openid: hong, nickname: '小红' })
+    await world.post(world.fans, { openid: anna, nickname: 'Anna 小' })
+    const response = await fetch(`${world.simulator.url}${world.fans}${query}`)
+    const fans = z.array(z.object({ openid: z.string() })).parse(await response.json())
+    return [fans.map(({ openid }) => openid), response.headers.get('x-total-count')]
+  }
+
+  it.each([
+    ['all, oldest first', '', [ming, hong, anna], '3'],
+    ['the newest', '?newest=1', [anna, hong, ming], '3'],
+    ['the oldest when said so', '?newest=0', [ming, hong, anna], '3'],
+    ['the very newest', '?newest=1&limit=1', [anna], '3'],
+    ['those after the newest', '?newest=1&offset=1&limit=1', [hong], '3'],
+    ['nobody beyond the last', '?offset=3', [], '3'],
+    ['a nickname', '?search=红', [hong], '1'],
+    ['a part of an openid', '?search=ing-', [ming], '1'],
+    ['small letters for capitals', '?search=aNNA', [anna], '1'],
+    ['words with space around', '?search=%20anna%20', [anna], '1'],
+    ['the newest of those found', '?search=小&newest=1&limit=2', [anna, hong], '3'],
+    ['nobody of that name', '?search=nobody', [], '0'],
+    ['not the end of a nickname with an openid', '?search=明o', [], '0'],
+    ['a single one', `?openid=${hong}`, [hong], '1'],
+    ['no such one', '?openid=ohong', [], '0'],
+  ])('has %s', async (_what, query, openids, total) => {
+    expect(await listed(query)).toEqual([openids, total])
+  })
+
+  it.each(['?newest=yesterday', '?limit=0', '?offset=-1', `?search=${'x'.repeat(129)}`])(
+    'is refused for %s',
+    async (query) => {
+      await using world = await startWorld()
+
+      expect(await world.get(world.fans + query)).toMatchObject({ status: 400 })
+    },
+  )
+})
+
 describe('following', () => {
   it('ends with unsubscribe and begins again with subscribe', async () => {
     await using world = await startWorld()
@@ -83,7 +127,7 @@ describe('following', () => {
 
       expect(await world.post(`${fan}/messages`, saying)).toMatchObject({
         status: 409,
-        json: { error: { code: 'does_not_follow' } },
+        json: { error: { code: 'does_not_follow', zh: expect.stringContaining('尚未关注') } },
       })
       expect(world.server.pushes).toHaveLength(1)
     },

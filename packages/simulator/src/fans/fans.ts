@@ -16,6 +16,8 @@ export interface Fans {
   get(appid: string, openid: string): Fan
   /** Oldest first. */
   list(appid: string): Fan[]
+  /** Undefined for an openid the account does not know. */
+  find(appid: string, openid: string): Fan | undefined
   clear(): void
 }
 
@@ -34,20 +36,25 @@ export function createFans({ clock, tell }: { clock: Clock; tell: Tell }): Fans 
     return fan
   }
 
+  function find(appid: string, openid: string): Fan | undefined {
+    return byAccount.get(appid)?.get(openid)
+  }
+
   function get(appid: string, openid: string): Fan {
-    const fan = byAccount.get(appid)?.get(openid)
+    const fan = find(appid, openid)
     if (fan) return fan
-    throw new ControlError(
-      'unknown_fan',
-      `${appid} has no fan ${openid}: make one with POST …/fans`,
-    )
+    throw new ControlError('unknown_fan', {
+      en: `${appid} has no fan ${openid}: make one with POST …/fans`,
+      zh: `公众号 ${appid} 没有粉丝 ${openid}：请用 POST …/fans 新建`,
+    })
   }
 
   return {
     get,
+    find,
     add(appid, given = {}) {
       const openid = given.openid ?? newOpenid()
-      const known = byAccount.get(appid)?.get(openid)
+      const known = find(appid, openid)
       return known ?? keep(appid, newFan(openid, given.nickname ?? nickname(), clock.now()))
     },
     addFollowing(appid, count) {

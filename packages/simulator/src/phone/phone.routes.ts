@@ -33,7 +33,7 @@ async function serve(reply: FastifyReply, folder: string, name: string): Promise
     return reply.code(503).type('text/plain; charset=utf-8').send(notBuilt)
   }
   if (!names.includes(name)) {
-    return reply.code(404).type('text/plain; charset=utf-8').send('not found\n')
+    return reply.code(404).type('text/plain; charset=utf-8').send('not found / 找不到\n')
   }
   return reply
     .header(
@@ -44,7 +44,9 @@ async function serve(reply: FastifyReply, folder: string, name: string): Promise
     .send(await readFile(join(folder, name)))
 }
 
-const notBuilt = 'The phone is not built yet. Run `npm run build`, then load this page again.\n'
+const notBuilt =
+  'The phone is not built yet. Run `npm run build`, then load this page again.\n' +
+  '模拟手机尚未构建。请运行 `npm run build`，然后刷新本页。\n'
 
 async function namesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])

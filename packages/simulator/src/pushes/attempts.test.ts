@@ -23,7 +23,13 @@ describe('a push that nobody answers', () => {
 
     expect(await said).toMatchObject({
       attempts: [1, 2, 3].map((number) => ({ number, outcome: 'timeout', status: null })),
-      shown: [{ type: 'failure', content: '该公众号暂时无法提供服务，请稍后再试' }],
+      shown: [
+        {
+          type: 'failure',
+          failure: 'unavailable',
+          content: '该公众号暂时无法提供服务，请稍后再试',
+        },
+      ],
     })
   })
 
@@ -87,7 +93,13 @@ describe('a push to a server that is not there', () => {
 
     expect(await world.say(await world.newFan(), { type: 'text' })).toMatchObject({
       attempts: [1, 2, 3].map((number) => ({ number, outcome: 'connection-failed' })),
-      shown: [{ type: 'failure', content: '该公众号暂时无法提供服务，请稍后再试' }],
+      shown: [
+        {
+          type: 'failure',
+          failure: 'unavailable',
+          content: '该公众号暂时无法提供服务，请稍后再试',
+        },
+      ],
     })
   })
 
@@ -103,21 +115,23 @@ describe('a push to a server that is not there', () => {
 
 describe('an unusable answer', () => {
   it.each([
-    ['an error status', { status: 500, body: 'success' }, 'error-status'],
-    ['a redirect', { status: 302, body: '' }, 'error-status'],
-    ['a page', { body: '<html><body>oops</body></html>' }, 'invalid'],
-    ['JSON', { body: '{"errcode":0}' }, 'invalid'],
-    ['success in quotes', { body: '"success"' }, 'invalid'],
-    ['more than 1 MiB', { body: ' '.repeat(1024 * 1024 + 1) }, 'invalid'],
-  ])('is %s: no second attempt, and the fan is told', async (_what, answer, outcome) => {
+    ['an error status', { status: 500, body: 'success' }, 'error-status', 'wrong_status'],
+    ['a redirect', { status: 302, body: '' }, 'error-status', 'wrong_status'],
+    ['a page', { body: '<html><body>oops</body></html>' }, 'invalid', 'unreadable_xml'],
+    ['JSON', { body: '{"errcode":0}' }, 'invalid', 'not_a_reply'],
+    ['success in quotes', { body: '"success"' }, 'invalid', 'not_a_reply'],
+    ['more than 1 MiB', { body: ' '.repeat(1024 * 1024 + 1) }, 'invalid', 'answer_too_large'],
+  ])('is %s: no second attempt, and the fan is told', async (_what, answer, outcome, why) => {
     await using world = await startWorld()
     world.server.answering = () => answer
 
     const result = await world.say(await world.newFan(), { type: 'text' })
 
     expect(result).toMatchObject({
-      attempts: [{ number: 1, outcome }],
-      shown: [{ type: 'failure', content: '该公众号提供的服务出现故障，请稍后再试' }],
+      attempts: [{ number: 1, outcome, reasonCode: why, reasonZh: expect.any(String) }],
+      shown: [
+        { type: 'failure', failure: 'broken', content: '该公众号提供的服务出现故障，请稍后再试' },
+      ],
     })
     expect(world.server.pushes).toHaveLength(1)
   })

@@ -1,5 +1,6 @@
 /** Decides, as WeChat does, what an answer to a push is worth. */
 import type { Account } from '../accounts/account.ts'
+import { because, becauseOf, type Reason, type WholeReason } from '../reason.ts'
 import { decrypt } from '../wire/cipher.ts'
 import { textOf, type Fields } from '../wire/field.ts'
 import { readXml } from '../wire/read-xml.ts'
@@ -9,32 +10,26 @@ import type { Attempt, Outcome } from './push.ts'
 import { faultOf } from './reply-rules.ts'
 import type { Exchange } from './sender.ts'
 
-export type Verdict = Pick<Attempt, 'status' | 'body' | 'replyXml' | 'reply' | 'reason'> & {
-  readonly outcome: Outcome
-}
+export type Verdict = Received & Partial<Reason> & { readonly outcome: Outcome }
+
+type Received = Pick<Attempt, 'status' | 'body' | 'replyXml' | 'reply'>
 
 const nothing = { status: null, body: null, replyXml: null, reply: null }
 
-export const lost: Verdict = {
-  ...nothing,
-  outcome: 'lost',
-  reason: 'the answer was lost on its way to WeChat, as the fault loseAnswers wants it',
-}
+export const lost: Verdict = { ...nothing, outcome: 'lost', ...because('answer_lost') }
 
 export function judge(account: Account, openid: string, exchange: Exchange): Verdict {
   switch (exchange.kind) {
     case 'timeout':
-      return { ...nothing, outcome: 'timeout', reason: 'no complete answer in time' }
+      return { ...nothing, outcome: 'timeout', ...because('no_answer_in_time') }
     case 'failed':
-      return { ...nothing, outcome: 'connection-failed', reason: exchange.reason }
+      return { ...nothing, outcome: 'connection-failed', ...exchange.why }
     case 'too-large':
-      return invalid({ ...nothing, status: exchange.status }, 'the answer is larger than 1 MiB')
+      return invalid({ ...nothing, status: exchange.status }, because('answer_too_large'))
     case 'response':
       return judgeResponse(account, openid, exchange)
   }
 }
-
-type Received = Omit<Verdict, 'outcome' | 'reason'>
 
 function judgeResponse(
   account: Account,
@@ -44,10 +39,10 @@ function judgeResponse(
   const text = body.toString()
   const received = { ...nothing, status, body: text }
   if (status !== 200) {
-    return { ...received, outcome: 'error-status', reason: `status ${status} instead of 200` }
+    return { ...received, outcome: 'error-status', ...becauseOf('wrong_status', status) }
   }
   if (text === '' || text === 'success') return { ...received, outcome: 'silent' }
-  if (!body.equals(Buffer.from(text))) return invalid(received, 'the answer is not UTF-8')
+  if (!body.equals(Buffer.from(text))) return invalid(received, because('answer_not_utf8'))
   return judgeReply(account, openid, { ...received, body: text })
 }
 
@@ -56,7 +51,7 @@ function judgeReply(account: Account, openid: string, received: Received & { bod
     const replyXml = openReply(account, received.body)
     return judgeFields(account, openid, { ...received, replyXml, reply: readXml(replyXml) })
   } catch (error) {
-    if (error instanceof WireError) return invalid(received, error.message)
+    if (error instanceof WireError) return invalid(received, error.why)
     throw error
   }
 }
@@ -70,27 +65,27 @@ function judgeFields(
   return fault === undefined ? { ...read, outcome: 'answered' } : invalid(read, fault)
 }
 
-function invalid(received: Received, reason: string): Verdict {
-  return { ...received, outcome: 'invalid', reason }
+function invalid(received: Received, why: Reason): Verdict {
+  return { ...received, outcome: 'invalid', ...why }
 }
 
 /** @throws {@link WireError} */
 function openReply(account: Account, body: string): string {
-  if (!body.startsWith('<')) throw unacceptable('neither success, nor empty, nor XML from byte 1')
+  if (!body.startsWith('<')) throw unacceptable('not_a_reply')
   const fields = readXml(body)
   const encrypted = textOf(fields['Encrypt']).trim()
   if (encrypted === '' && account.mode === 'safe') {
-    throw unacceptable('a plaintext reply, but in safe mode replies must be encrypted')
+    throw unacceptable('plaintext_in_safe_mode')
   }
   if (encrypted === '') return body
-  if (account.mode === 'plain') throw unacceptable('an encrypted reply, but the mode is plain')
+  if (account.mode === 'plain') throw unacceptable('encrypted_in_plain_mode')
   const [timestamp, nonce] = [textOf(fields['TimeStamp']).trim(), textOf(fields['Nonce'])]
   if (textOf(fields['MsgSignature']) !== sign(account.token, timestamp, nonce, encrypted)) {
-    throw unacceptable('MsgSignature is wrong')
+    throw unacceptable('wrong_msg_signature')
   }
   return decrypt(account, encrypted)
 }
 
-function unacceptable(reason: string): WireError {
-  return new WireError('reply_unacceptable', reason)
+function unacceptable(reason: WholeReason): WireError {
+  return new WireError('reply_unacceptable', because(reason))
 }

@@ -1,6 +1,7 @@
 /** One push: a message or event on its way to the account’s server, attempt by attempt. */
 import type { Account } from '../accounts/account.ts'
 import type { ChatEntry } from '../chats/chat-entry.ts'
+import type { Reason } from '../reason.ts'
 import type { Fields } from '../wire/field.ts'
 
 export type Outcome =
@@ -13,7 +14,8 @@ export type Outcome =
   | 'error-status'
   | 'invalid'
 
-export interface Attempt {
+/** With a reason for the outcome where it is not plain. */
+export interface Attempt extends Partial<Reason> {
   readonly number: number
   readonly at: number
   /** With the query as signed for this attempt. */
@@ -27,8 +29,6 @@ export interface Attempt {
   readonly replyXml: string | null
   readonly reply: Fields | null
   readonly outcome: Outcome | 'running'
-  /** Why this outcome, where it is not plain. */
-  readonly reason?: string
 }
 
 /** The gist of the pushed message. */

@@ -1,4 +1,5 @@
 /** What WeChat demands of a reply (被动回复用户消息) before it shows it to the fan. */
+import { because, becauseOf, type Reason } from '../reason.ts'
 import { inside, textOf, type Fields } from '../wire/field.ts'
 
 interface Names {
@@ -6,7 +7,7 @@ interface Names {
   readonly originalId: string
 }
 
-type Required = (reply: Fields) => string | undefined
+type Required = (reply: Fields) => Reason | undefined
 
 const requirements: Readonly<Record<string, Required>> = {
   text: (reply) => missing(reply, 'Content'),
@@ -14,26 +15,24 @@ const requirements: Readonly<Record<string, Required>> = {
   voice: (reply) => missing(inside(reply['Voice']), 'MediaId'),
   video: (reply) => missing(inside(reply['Video']), 'MediaId'),
   music: (reply) => missing(inside(reply['Music']), 'ThumbMediaId'),
-  news: (reply) => (hasArticles(reply) ? undefined : 'a news reply has no articles'),
+  news: (reply) => (hasArticles(reply) ? undefined : because('no_articles')),
   transfer_customer_service: () => undefined,
 }
 
-/** The first thing wrong with a reply, in words. */
-export function faultOf(reply: Fields, { openid, originalId }: Names): string | undefined {
+/** The first thing wrong with a reply. */
+export function faultOf(reply: Fields, { openid, originalId }: Names): Reason | undefined {
   const msgType = textOf(reply['MsgType'])
   const required = Object.hasOwn(requirements, msgType) ? requirements[msgType] : undefined
-  if (textOf(reply['ToUserName']) !== openid) return 'ToUserName is not the fan’s openid'
-  if (textOf(reply['FromUserName']) !== originalId) {
-    return 'FromUserName is not the account’s original id'
-  }
+  if (textOf(reply['ToUserName']) !== openid) return because('wrong_recipient')
+  if (textOf(reply['FromUserName']) !== originalId) return because('wrong_sender')
   if (!/^\d{1,10}$/.test(textOf(reply['CreateTime']).trim())) {
-    return 'CreateTime is not a time in seconds'
+    return because('wrong_create_time')
   }
-  return required ? required(reply) : `MsgType ${msgType || '(none)'} is no kind of reply`
+  return required ? required(reply) : becauseOf('unknown_msg_type', msgType || '(none)')
 }
 
-function missing(fields: Fields, name: string): string | undefined {
-  return textOf(fields[name]) === '' ? `${name} is missing or empty` : undefined
+function missing(fields: Fields, name: string): Reason | undefined {
+  return textOf(fields[name]) === '' ? becauseOf('field_missing', name) : undefined
 }
 
 function hasArticles(reply: Fields): boolean {

@@ -55,10 +55,10 @@ export function createSay({ clock, fans, chats, pushes }: Surroundings): Say {
 function refuseStrangers(fan: Fan, { event, anyway }: Saying): void {
   const needsFollower = event === undefined || eventKind(event).by === 'fan'
   if (fan.follows || anyway || event === 'subscribe' || !needsFollower) return
-  throw new ControlError(
-    'does_not_follow',
-    `${fan.openid} does not follow the account: send {"type":"subscribe"} first, or add "anyway":true`,
-  )
+  throw new ControlError('does_not_follow', {
+    en: `${fan.openid} does not follow the account: send {"type":"subscribe"} first, or add "anyway":true`,
+    zh: `${fan.openid} 尚未关注公众号：请先发送 {"type":"subscribe"}，或加上 "anyway":true`,
+  })
 }
 
 /** A location report happens without the fan’s doing. */

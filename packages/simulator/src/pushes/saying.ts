@@ -1,11 +1,15 @@
 /** What a fan is made to say or do through the control API, and the message WeChat makes of it. */
 import { z } from 'zod'
 import { ControlError } from '../control-error.ts'
+import { textLike } from '../pattern.ts'
 import type { Field, Fields } from '../wire/field.ts'
 import { eventKind, eventKinds, newTicket } from './event-kinds.ts'
 import { messageKinds } from './message-kinds.ts'
 
-const elementName = z.string().regex(/^[A-Za-z_][\w.-]{0,63}$/, 'not the name of an XML element')
+const elementName = textLike(/^[A-Za-z_][\w.-]{0,63}$/, {
+  en: 'not the name of an XML element',
+  zh: '不是合法的 XML 元素名',
+})
 
 const deepest = 8
 
@@ -46,10 +50,17 @@ export interface Saying {
 export function readSaying(input: SayingInput): Saying {
   const { type, event: named, scene, anyway = false, fields, ...own } = sayingInput.parse(input)
   const event = type === 'event' ? named : eventKinds.has(type) ? type : undefined
-  if (type === 'event' && !event) throw new ControlError('bad_input', 'an event needs "event"')
+  if (type === 'event' && !event) throw eventWithoutName()
   const usual = event ? eventKind(event).fields() : (messageKinds.get(type)?.() ?? {})
   const merged = { ...usual, ...sceneFields(event, scene), ...wechatNames(type, own), ...fields }
   return { msgType: event ? 'event' : type, event, anyway, fields: withoutNone(merged) }
+}
+
+function eventWithoutName(): ControlError {
+  return new ControlError('bad_input', {
+    en: 'an event needs "event"',
+    zh: '事件须有 "event" 参数',
+  })
 }
 
 /** Someone new arrives with a prefix before the scene, a follower without. */

@@ -2,6 +2,8 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { Clock } from '../clock.ts'
+import { because, type Reason } from '../reason.ts'
+import { networkReason } from './network-reason.ts'
 
 const largestAnswer = 1024 * 1024
 
@@ -11,7 +13,7 @@ const idleConnectionMs = 1000
 export type Exchange =
   | { readonly kind: 'response'; readonly status: number; readonly body: Buffer }
   | { readonly kind: 'timeout' }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly why: Reason }
   | { readonly kind: 'too-large'; readonly status: number }
 
 interface WechatRequest {
@@ -35,9 +37,9 @@ export function createSender({ clock, timeoutMs }: { clock: Clock; timeoutMs: nu
       const { promise, resolve } = Promise.withResolvers<Exchange>()
       const outgoing = start(request, agents)
       const timer = clock.setTimeout(() => resolve({ kind: 'timeout' }), timeoutMs)
-      const stop = () => resolve({ kind: 'failed', reason: 'the simulator was stopped or reset' })
+      const stop = () => resolve({ kind: 'failed', why: because('stopped') })
       signal.addEventListener('abort', stop)
-      outgoing.on('error', (error) => resolve({ kind: 'failed', reason: describe(error) }))
+      outgoing.on('error', (error) => resolve({ kind: 'failed', why: networkReason(error) }))
       outgoing.on('response', (response) => collect(response, resolve))
       outgoing.end(request.body)
       return promise.finally(() => {
@@ -78,10 +80,5 @@ function collect(response: http.IncomingMessage, resolve: (exchange: Exchange) =
     if (length > largestAnswer) resolve({ kind: 'too-large', status })
   })
   response.on('end', () => resolve({ kind: 'response', status, body: Buffer.concat(chunks) }))
-  response.on('error', (error) => resolve({ kind: 'failed', reason: describe(error) }))
-}
-
-function describe(error: Error): string {
-  const code = 'code' in error ? String(error.code) : error.name
-  return error.message ? `${error.message} (${code})` : code
+  response.on('error', (error) => resolve({ kind: 'failed', why: networkReason(error) }))
 }

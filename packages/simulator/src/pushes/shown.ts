@@ -5,10 +5,10 @@ import { textOf, type Fields } from '../wire/field.ts'
 import { eventKind, type Attention } from './event-kinds.ts'
 import type { Attempt } from './push.ts'
 
-/** No answer in time, on any attempt. */
-const unavailable = '该公众号暂时无法提供服务，请稍后再试'
-/** An answer that WeChat cannot use. */
-const broken = '该公众号提供的服务出现故障，请稍后再试'
+const texts = {
+  unavailable: '该公众号暂时无法提供服务，请稍后再试',
+  broken: '该公众号提供的服务出现故障，请稍后再试',
+}
 
 export function shownAfter(pushed: Fields, last: Attempt): ChatContent[] {
   const attention = attentionTo(pushed)
@@ -37,5 +37,6 @@ function mostArticles(pushed: Fields): number {
 
 function failure({ outcome }: Attempt): ChatContent {
   const isBroken = outcome === 'invalid' || outcome === 'error-status'
-  return { from: 'account', type: 'failure', content: isBroken ? broken : unavailable }
+  const which = isBroken ? 'broken' : 'unavailable'
+  return { from: 'account', type: 'failure', failure: which, content: texts[which] }
 }

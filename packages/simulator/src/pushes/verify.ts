@@ -2,22 +2,22 @@
 import type { Account } from '../accounts/account.ts'
 import { randomDigits } from '../chance.ts'
 import type { Clock } from '../clock.ts'
+import { because, becauseOf, type Reason } from '../reason.ts'
 import { sign } from '../wire/signature.ts'
 import { withQuery } from './envelope.ts'
 import type { Exchange, Sender } from './sender.ts'
 
-export interface Verification {
+export interface Verification extends Partial<Reason> {
   readonly ok: boolean
   readonly status: number | null
   readonly body: string | null
-  readonly reason?: string
 }
 
 export async function verifyAddress(
   account: Account,
   { clock, sender }: { clock: Clock; sender: Sender },
 ): Promise<Verification> {
-  if (!account.callbackUrl) return refused({}, 'the account has no callbackUrl')
+  if (!account.callbackUrl) return refused({}, because('no_callback_url'))
   const [timestamp, nonce] = [String(Math.floor(clock.now() / 1000)), randomDigits(9)]
   const echostr = randomDigits(19)
   const signature = sign(account.token, timestamp, nonce)
@@ -27,19 +27,19 @@ export async function verifyAddress(
 }
 
 function judgeEcho(exchange: Exchange, echostr: string): Verification {
-  if (exchange.kind === 'timeout') return refused({}, 'no complete answer in time')
-  if (exchange.kind === 'failed') return refused({}, exchange.reason)
-  if (exchange.kind === 'too-large') return refused(exchange, 'the answer is larger than 1 MiB')
+  if (exchange.kind === 'timeout') return refused({}, because('no_answer_in_time'))
+  if (exchange.kind === 'failed') return refused({}, exchange.why)
+  if (exchange.kind === 'too-large') return refused(exchange, because('answer_too_large'))
   const { status } = exchange
   const body = exchange.body.toString()
-  if (status !== 200) return refused({ status, body }, `status ${status} instead of 200`)
-  if (body !== echostr) return refused({ status, body }, 'the answer is not exactly the echostr')
+  if (status !== 200) return refused({ status, body }, becauseOf('wrong_status', status))
+  if (body !== echostr) return refused({ status, body }, because('echostr_differs'))
   return { ok: true, status, body }
 }
 
 function refused(
   { status = null, body = null }: { status?: number | null; body?: string | null },
-  reason: string,
+  why: Reason,
 ): Verification {
-  return { ok: false, status, body, reason }
+  return { ok: false, status, body, ...why }
 }

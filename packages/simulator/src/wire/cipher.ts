@@ -1,5 +1,6 @@
 /** The encryption of pushes and replies (消息加解密): AES-256-CBC around a frame with the appid. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { because, type WholeReason } from '../reason.ts'
 import { WireError } from './wire-error.ts'
 
 /** Padding fills blocks of 32 bytes, twice the block of AES itself. */
@@ -36,9 +37,9 @@ export function encrypt(
 export function decrypt({ encodingAesKey, appid }: CipherKey, encrypted: string): string {
   const frame = withoutPadding(decipher(encodingAesKey, bytesOf(encrypted)))
   const end = frame.length < headLength ? Infinity : headLength + frame.readUInt32BE(randomLength)
-  if (end > frame.length) throw unreadable('the length inside the frame is wrong')
+  if (end > frame.length) throw unreadable('wrong_frame_length')
   if (!frame.subarray(end).equals(Buffer.from(appid))) {
-    throw unreadable('the appid inside is not the account’s')
+    throw unreadable('wrong_appid_inside')
   }
   return frame.subarray(headLength, end).toString()
 }
@@ -50,9 +51,9 @@ function keyAndVector(encodingAesKey: string): [Buffer, Buffer] {
 
 function bytesOf(base64: string): Buffer {
   const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(base64) && base64.length % 4 === 0
-  if (!isBase64) throw unreadable('Encrypt is not Base64')
+  if (!isBase64) throw unreadable('not_base64')
   const bytes = Buffer.from(base64, 'base64')
-  if (bytes.length % 16 !== 0) throw unreadable('Encrypt is not a whole number of AES blocks')
+  if (bytes.length % 16 !== 0) throw unreadable('not_aes_blocks')
   return bytes
 }
 
@@ -67,10 +68,10 @@ function withoutPadding(padded: Buffer): Buffer {
   const padding = padded.subarray(padded.length - length)
   const isPadding =
     length >= 1 && length <= paddingBlock && padding.every((byte) => byte === length)
-  if (!isPadding) throw unreadable('the padding is wrong: another EncodingAESKey?')
+  if (!isPadding) throw unreadable('wrong_padding')
   return padded.subarray(0, padded.length - length)
 }
 
-function unreadable(reason: string): WireError {
-  return new WireError('cipher_unreadable', reason)
+function unreadable(reason: WholeReason): WireError {
+  return new WireError('cipher_unreadable', because(reason))
 }

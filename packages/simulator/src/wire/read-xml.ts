@@ -1,5 +1,6 @@
 /** Reads the XML of a reply into fields. DOCTYPE, entities of one’s own and deep nesting are refused. */
 import { SaxesParser } from 'saxes'
+import { becauseOf } from '../reason.ts'
 import { isFields, type Field, type Fields } from './field.ts'
 import { WireError } from './wire-error.ts'
 
@@ -68,6 +69,6 @@ function rootOf(document: Element): Fields {
   return isFields(root) ? root : refuse('the outermost element is not <xml> with fields inside')
 }
 
-function refuse(reason: string): never {
-  throw new WireError('xml_unreadable', `not the XML of a reply: ${reason}`)
+function refuse(what: string): never {
+  throw new WireError('xml_unreadable', becauseOf('unreadable_xml', what))
 }

@@ -3,8 +3,8 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import { DatabaseUnsafeError } from './storage-errors.ts'
 
-/** How many compiled statements are kept. Bulk inserts make one for each number of rows. */
-const keptStatements = 400
+/** How many compiled statements are kept. Each of a bulk insert takes some tens of kilobytes. */
+const keptStatements = 100
 
 type Value = null | number | bigint | string | Uint8Array
 

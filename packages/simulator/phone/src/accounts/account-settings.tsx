@@ -61,20 +61,10 @@ function SettingsForm({ account }: { account: Account }) {
           options={modes.map((each) => ({ value: each, label: t(`modes.${each}`) }))}
         />
       </div>
-      <div className="field">
-        <span>AppID</span>
-        <span className="settings-value">
-          <code>{account.appid}</code>
-          <CopyButton text={account.appid} label={t('accounts.copyAppid')} />
-        </span>
-      </div>
-      <div className="field">
-        <span>{t('accounts.connect')}</span>
-        <span className="settings-value">
-          <code>{connectCommand(account)}</code>
-          <CopyButton text={connectCommand(account)} label={t('accounts.copyCommand')} />
-        </span>
-      </div>
+      <Given label="AppID" value={account.appid} />
+      <Given label={t('accounts.token')} value={account.token} />
+      {mode !== 'plain' && <Given label={t('accounts.aesKey')} value={account.encodingAesKey} />}
+      <Given label={t('accounts.connect')} value={connectCommand(account)} />
       {isChanged ? (
         <Button type="primary" htmlType="submit" loading={save.isPending} block>
           {t('accounts.save')}
@@ -83,5 +73,19 @@ function SettingsForm({ account }: { account: Account }) {
         <VerifyAddress appid={account.appid} />
       )}
     </form>
+  )
+}
+
+/** What a server needs to know, to be copied. */
+function Given({ label, value }: { label: string; value: string }) {
+  const { t } = useTranslation()
+  return (
+    <div className="field">
+      <span>{label}</span>
+      <span className="settings-value">
+        <code>{value}</code>
+        <CopyButton text={value} label={t('accounts.copy', { what: label })} />
+      </span>
+    </div>
   )
 }

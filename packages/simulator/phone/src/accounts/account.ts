@@ -33,6 +33,7 @@ const verificationSchema = z.object({
   status: z.nullish(z.number()),
   body: z.nullish(z.string()),
   reason: z.nullish(z.string()),
+  reasonZh: z.nullish(z.string()),
 })
 export type Verification = z.output<typeof verificationSchema>
 

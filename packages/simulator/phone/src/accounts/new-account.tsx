@@ -1,11 +1,12 @@
-/** Makes a new account. Only the name is asked; the rest is invented when left empty. */
+/** Makes a new account. Whatever is left empty is invented. */
 import { Input, Modal, Segmented } from 'antd'
 import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { select } from '../selection.ts'
+import { filled } from '../filled.ts'
 import { modes, useSaveAccount, type Account, type Mode } from './account.ts'
 
-const empty = { name: '', appid: '', callbackUrl: '' }
+const empty = { name: '', appid: '', callbackUrl: '', token: '', encodingAesKey: '' }
 
 export function NewAccount({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation()
@@ -48,8 +49,9 @@ export function NewAccount({ open, onClose }: { open: boolean; onClose: () => vo
         <Field label={t('accounts.name')}>{text('name', t('accounts.nameExample'))}</Field>
         <Field label="AppID">{text('appid', t('accounts.invented'))}</Field>
         <Field label={t('accounts.callbackUrl')}>
-          {text('callbackUrl', 'http://127.0.0.1:8080/callback/…')}
+          {text('callbackUrl', t('accounts.addressExample'))}
         </Field>
+        <Field label={t('accounts.token')}>{text('token', t('accounts.invented'))}</Field>
         <div className="field">
           <span>{t('accounts.mode')}</span>
           <Segmented
@@ -60,6 +62,11 @@ export function NewAccount({ open, onClose }: { open: boolean; onClose: () => vo
             options={modes.map((each) => ({ value: each, label: t(`modes.${each}`) }))}
           />
         </div>
+        {mode !== 'plain' && (
+          <Field label={t('accounts.aesKey')}>
+            {text('encodingAesKey', t('accounts.invented'))}
+          </Field>
+        )}
       </form>
     </Modal>
   )
@@ -72,8 +79,4 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
       {children}
     </label>
   )
-}
-
-function filled(texts: typeof empty): Partial<typeof empty> {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''))
 }

@@ -2,26 +2,23 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CopyButton } from '../copy-button.tsx'
 import { Notice } from '../notice.tsx'
 import { select } from '../selection.ts'
 import { NewAccount } from './new-account.tsx'
-
-const command = 'npx mphub account add --appid wx1234567890abcdef --secret S --token T'
 
 export function NoAccount() {
   const { t } = useTranslation()
   const [isMaking, setMaking] = useState(false)
   return (
     <Notice title={t('accounts.noneTitle')} words={t('accounts.noneWords')}>
+      <ol className="notice-steps">
+        <li>{t('accounts.steps.make')}</li>
+        <li>{t('accounts.steps.verify')}</li>
+        <li>{t('accounts.steps.follow')}</li>
+      </ol>
       <Button type="primary" onClick={() => setMaking(true)}>
         {t('accounts.new')}
       </Button>
-      <p className="notice-or">{t('accounts.orRun')}</p>
-      <div className="notice-command">
-        <code>{command} …</code>
-        <CopyButton text={command} label={t('accounts.copyCommand')} />
-      </div>
       <NewAccount open={isMaking} onClose={() => setMaking(false)} />
     </Notice>
   )

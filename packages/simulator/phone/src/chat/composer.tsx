@@ -68,15 +68,7 @@ export function Composer({ onSend }: { onSend: (message: Outgoing) => void }) {
           <SmileOutlined />
         </BarButton>
         {hasWords && !speaks ? (
-          <button
-            type="button"
-            className="plain-button composer-send"
-            data-testid="send"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={sendText}
-          >
-            {t('chat.send')}
-          </button>
+          <SendButton onSend={sendText} />
         ) : (
           <BarButton
             label={t('chat.more')}
@@ -92,6 +84,22 @@ export function Composer({ onSend }: { onSend: (message: Outgoing) => void }) {
       )}
       {panel === 'more' && <MorePanel onSend={send} />}
     </div>
+  )
+}
+
+/** Pressing it leaves the cursor where it is. */
+function SendButton({ onSend }: { onSend: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <button
+      type="button"
+      className="plain-button composer-send"
+      data-testid="send"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onSend}
+    >
+      {t('chat.send')}
+    </button>
   )
 }
 

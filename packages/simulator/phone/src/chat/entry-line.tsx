@@ -36,9 +36,8 @@ export function EntryLine({ entry, face }: { entry: Entry; face: ReactNode }) {
 }
 
 function Hint({ entry }: { entry: Entry }) {
-  const { t } = useTranslation()
   const nameOf = useNameOf()
-  if (entry.type === 'failure') return entry.content ?? t('kinds.failure')
+  if (entry.type === 'failure') return nameOf(entry)
   return (
     <>
       {nameOf(entry)}

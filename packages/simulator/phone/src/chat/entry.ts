@@ -20,6 +20,7 @@ export const entrySchema = z.object({
   from: z.enum(['fan', 'account']),
   type: z.string(),
   content: z.nullish(z.string()),
+  failure: z.nullish(z.enum(['unavailable', 'broken'])),
   event: z.nullish(z.string()),
   eventKey: z.nullish(z.string()),
   articles: z.nullish(z.array(articleSchema)),

@@ -14,11 +14,14 @@ import { ScreenHeader } from './screen-header.tsx'
 
 interface FanPhoneProps {
   readonly account: Account
-  readonly fans: UseQueryResult<Fan[]>
-  readonly fan: Fan | undefined
+  /** The fan, or an empty list when there is none. */
+  readonly chosen: UseQueryResult<Fan[]>
+  /** The address of the page names a fan. */
+  readonly isNamed: boolean
 }
 
-export function FanPhone({ account, fans, fan }: FanPhoneProps) {
+export function FanPhone({ account, chosen, isNamed }: FanPhoneProps) {
+  const fan = chosen.data?.[0]
   return (
     <Phone key={`${account.appid}/${fan?.openid}`}>
       {fan ? (
@@ -26,7 +29,7 @@ export function FanPhone({ account, fans, fan }: FanPhoneProps) {
       ) : (
         <>
           <ScreenHeader title="" />
-          <NobodyScreen account={account} fans={fans} />
+          <NobodyScreen account={account} chosen={chosen} isNamed={isNamed} />
         </>
       )}
     </Phone>
@@ -38,12 +41,12 @@ function FanScreen({ account, fan }: { account: Account; fan: Fan }) {
   return <Page account={account} fan={fan} />
 }
 
-function NobodyScreen({ account, fans }: Omit<FanPhoneProps, 'fan'>) {
+function NobodyScreen({ account, chosen, isNamed }: FanPhoneProps) {
   const { t } = useTranslation()
   const newFan = useNewFan(account.appid)
-  if (fans.isError) return <Problem error={fans.error} onRetry={() => void fans.refetch()} />
-  if (fans.isPending) return <Spin className="phone-spin" />
-  if (fans.data.length > 0)
+  if (chosen.isError) return <Problem error={chosen.error} onRetry={() => void chosen.refetch()} />
+  if (chosen.isPending) return <Spin className="phone-spin" />
+  if (isNamed)
     return (
       <Notice title={t('fans.unknownTitle')} words={t('fans.unknownWords')}>
         <Button onClick={() => select({ account: account.appid })}>{t('fans.showFirst')}</Button>

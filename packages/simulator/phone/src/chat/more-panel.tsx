@@ -2,6 +2,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { filled } from '../filled.ts'
 import type { Outgoing } from './entry.ts'
 import { messageKinds, type MessageKind } from './message-kinds.tsx'
 
@@ -68,9 +69,4 @@ function KindForm({ kind, onSend, onBack }: KindFormProps) {
       </div>
     </form>
   )
-}
-
-/** What was left empty is left to the simulator. */
-function filled(fields: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))
 }

@@ -10,21 +10,20 @@ import { fanName, useFans, useNewFan, type Fan } from './fan.ts'
 import './fans.css'
 import { Portrait } from './portrait.tsx'
 
-/** A list longer than this is searched, not scrolled. */
-const manyFans = 100
+/** Fewer than these are found by looking. */
+const worthSearching = 10
 
 export function FanList({ appid, shown }: { appid: string; shown: string | undefined }) {
   const { t } = useTranslation()
-  const fans = useFans(appid)
-  const newFan = useNewFan(appid)
   const [search, setSearch] = useState('')
-  const all = fans.data ?? []
-  const found = all.filter((fan) => `${fanName(fan)} ${fan.openid}`.includes(search.trim()))
+  const fans = useFans(appid, search.trim())
+  const newFan = useNewFan(appid)
+  const { items, total } = fans.data ?? { items: [], total: 0 }
   return (
     <section className="fans" aria-label={t('fans.title')}>
       <div className="fans-head">
         <h2 className="section-title">
-          {t('fans.title')} <small>{all.length > 0 && all.length}</small>
+          {t('fans.title')} <small>{total > 0 && total.toLocaleString('en')}</small>
         </h2>
         <Button
           data-testid="new-fan"
@@ -35,25 +34,30 @@ export function FanList({ appid, shown }: { appid: string; shown: string | undef
           {t('fans.new')}
         </Button>
       </div>
-      {all.length > 10 && (
+      {(total > worthSearching || search !== '') && (
         <Input
           className="fans-search"
           value={search}
           onChange={({ target }) => setSearch(target.value)}
           placeholder={t('fans.search')}
+          maxLength={128}
           aria-label={t('fans.search')}
           allowClear
         />
       )}
       {fans.isError && <Problem error={fans.error} onRetry={() => void fans.refetch()} />}
-      {fans.isSuccess && all.length === 0 && <p className="quiet">{t('fans.none')}</p>}
+      {fans.isSuccess && total === 0 && (
+        <p className="quiet">{search.trim() === '' ? t('fans.none') : t('fans.noneFound')}</p>
+      )}
       <ul className="fans-list">
-        {found.slice(0, manyFans).map((fan) => (
+        {items.map((fan) => (
           <FanRow key={fan.openid} appid={appid} fan={fan} isShown={fan.openid === shown} />
         ))}
       </ul>
-      {found.length > manyFans && (
-        <p className="quiet">{t('fans.more', { count: found.length - manyFans })}</p>
+      {total > items.length && (
+        <p className="quiet">
+          {t('fans.more', { more: (total - items.length).toLocaleString('en') })}
+        </p>
       )}
     </section>
   )

@@ -1,7 +1,7 @@
 /** Fans of an account: people who follow it, followed it once, or only looked at its profile. */
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { getJson, postJson } from '../api.ts'
+import { getJson, getPart, postJson } from '../api.ts'
 import { useReport } from '../problem.tsx'
 import { select } from '../selection.ts'
 
@@ -18,13 +18,39 @@ export function fanName(fan: Fan): string {
   return fan.nickname || fan.openid
 }
 
-/** Newest first. */
-export function useFans(appid: string | undefined) {
+/** A list longer than this is searched, not scrolled. */
+const listed = 100
+
+/** The newest of those found, and how many there are. Keeps the old list until the new one is here. */
+export function useFans(appid: string, search: string) {
   return useQuery({
-    queryKey: ['fans', appid],
-    queryFn: appid === undefined ? skipToken : () => getJson(z.array(fanSchema), fansPath(appid)),
-    select: (fans) => fans.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0)),
+    queryKey: ['fans', appid, 'list', search],
+    queryFn: () => getPart(fanSchema, fansPath(appid, { newest: 1, limit: listed, search })),
+    placeholderData: (last, query) => (query?.queryKey[1] === appid ? last : undefined),
   })
+}
+
+/** The fan with this openid, or the newest when none is named. An empty list: there is none. */
+export function useChosenFan(appid: string | undefined, openid: string | undefined) {
+  const queries = useQueryClient()
+  const choice = openid === undefined ? { newest: 1, limit: 1 } : { openid }
+  return useQuery({
+    queryKey: ['fans', appid, 'chosen', openid],
+    queryFn:
+      appid === undefined ? skipToken : () => getJson(z.array(fanSchema), fansPath(appid, choice)),
+    placeholderData: () => {
+      const lists = queries.getQueriesData<FanList>({ queryKey: ['fans', appid, 'list'] })
+      const fan = lists
+        .flatMap(([, list]) => list?.items ?? [])
+        .find((one) => one.openid === openid)
+      return fan && [fan]
+    },
+  })
+}
+
+interface FanList {
+  readonly items: readonly Fan[]
+  readonly total: number
 }
 
 /** A new fan only looks at the profile; following is done by hand, on the phone. */
@@ -40,6 +66,7 @@ export function useNewFan(appid: string) {
   })
 }
 
-export function fansPath(appid: string): string {
-  return `/sim/accounts/${encodeURIComponent(appid)}/fans`
+export function fansPath(appid: string, choice: Readonly<Record<string, string | number>> = {}) {
+  const query = new URLSearchParams(Object.entries(choice).map(([name, to]) => [name, String(to)]))
+  return `/sim/accounts/${encodeURIComponent(appid)}/fans${query.size === 0 ? '' : `?${query}`}`
 }

@@ -27,6 +27,7 @@ const attemptSchema = z.object({
   replyXml: z.nullish(z.string()),
   outcome: z.enum(outcomes),
   reason: z.nullish(z.string()),
+  reasonZh: z.nullish(z.string()),
 })
 export type Attempt = z.output<typeof attemptSchema>
 

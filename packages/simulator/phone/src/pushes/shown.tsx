@@ -7,7 +7,9 @@ import { useNameOf } from '../words/use-names.ts'
 export function Shown({ entries }: { entries: readonly Entry[] }) {
   const { t } = useTranslation()
   const nameOf = useNameOf()
-  const words = entries.map((entry) => entry.content || nameOf(entry)).join(' · ')
+  const words = entries
+    .map((entry) => (entry.type === 'failure' ? nameOf(entry) : entry.content || nameOf(entry)))
+    .join(' · ')
   return (
     <p className="push-shown">
       {words ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />}

@@ -1,0 +1,58 @@
+/** Many rows in few statements, whose texts are always the same few, so that they stay compiled. */
+import { CompiledQuery, type Insertable, type Transaction } from 'kysely'
+import type { Database } from './database.ts'
+
+/** Powers of two: any number of rows is a short sum of them. */
+const largest = 64
+
+/** Cuts rows into groups whose sizes are powers of two. */
+export function inPowersOfTwo<Row>(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = []
+  let size = largest
+  for (let start = 0; start < rows.length; start += size) {
+    while (size > rows.length - start) size /= 2
+    groups.push(rows.slice(start, start + size))
+  }
+  return groups
+}
+
+/** Fills a list for `in (…)` up to a power of two by repeating its last value. */
+export function padded<Value>(values: readonly Value[]): Value[] {
+  const last = values.at(-1)
+  if (last === undefined) return []
+  let size = 1
+  while (size < values.length) size *= 2
+  return [...values, ...Array<Value>(size - values.length).fill(last)]
+}
+
+export type BulkInsert<Row> = (trx: Transaction<Database>, rows: readonly Row[]) => Promise<void>
+
+/** Inserts any number of rows. The text of a statement is made once for each size of a group. */
+export function createBulkInsert<Table extends keyof Database>(
+  table: Table,
+  columns: readonly (keyof Insertable<Database[Table]> & string)[],
+): BulkInsert<Insertable<Database[Table]>> {
+  const texts = new Map<number, CompiledQuery>()
+
+  function textFor(trx: Transaction<Database>, group: readonly Insertable<Database[Table]>[]) {
+    const known = texts.get(group.length)
+    if (known !== undefined) return known
+    const compiled = trx.insertInto(table).values(group.map(inOrder)).compile()
+    texts.set(group.length, compiled)
+    return compiled
+  }
+
+  /** Kysely lists columns as the first row has them. */
+  function inOrder(row: Insertable<Database[Table]>): Insertable<Database[Table]> {
+    const entries = columns.map((column) => [column, row[column] ?? null])
+    return Object.fromEntries(entries)
+  }
+
+  return async (trx, rows) => {
+    for (const group of inPowersOfTwo(rows)) {
+      const parameters: unknown[] = []
+      for (const row of group) for (const column of columns) parameters.push(row[column] ?? null)
+      await trx.executeQuery({ ...textFor(trx, group), parameters })
+    }
+  }
+}

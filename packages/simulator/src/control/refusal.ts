@@ -1,0 +1,63 @@
+/** What the control API says when it refuses a request or fails, in both languages. */
+import type { FastifyError } from 'fastify'
+import { z, ZodError } from 'zod'
+import { ControlError } from '../control-error.ts'
+
+interface Refusal {
+  readonly status: number
+  readonly code: string
+  /** In English. */
+  readonly message: string
+  readonly zh: string
+}
+
+export function refusalOf(error: FastifyError | ControlError | ZodError): Refusal {
+  if (error instanceof ControlError) return error
+  if (error instanceof ZodError) return badInput(error.issues)
+  const status = error.statusCode ?? 500
+  const { code: given, message } = error
+  if (status === 500)
+    return { status, code: 'internal', message, zh: `模拟器内部出错（${message}）` }
+  return { status, code: 'bad_input', message, zh: `请求无法处理（${given}）：请求体须为 JSON` }
+}
+
+type Issue = ZodError['issues'][number]
+
+function badInput(issues: readonly Issue[]): Refusal {
+  return {
+    status: 400,
+    code: 'bad_input',
+    message: issues.map((issue) => named(issue, ': ', issue.message)).join('; '),
+    zh: issues.map((issue) => named(issue, '：', inChinese(issue))).join('；'),
+  }
+}
+
+function named({ path }: Issue, colon: string, words: string): string {
+  return path.length === 0 ? words : `${path.join('.')}${colon}${words}`
+}
+
+/** Of a check that brings its own words. */
+const ownWords = z.object({ zh: z.string() })
+
+function inChinese(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `类型不正确，应为 ${issue.expected}`
+    case 'too_small':
+      return `太小或太短，最小为 ${issue.minimum}`
+    case 'too_big':
+      return `太大或太长，最大为 ${issue.maximum}`
+    case 'invalid_value':
+      return `只能是 ${issue.values.join('、')}`
+    case 'unrecognized_keys':
+      return `没有这些参数：${issue.keys.join('、')}`
+    case 'invalid_format':
+      return `格式不正确，应为 ${issue.format}`
+    case 'invalid_key':
+      return '名称不正确'
+    case 'custom':
+      return ownWords.safeParse(issue.params).data?.zh ?? '值不正确'
+    default:
+      return '值不正确'
+  }
+}

@@ -8,6 +8,7 @@ const { addDemoAccount, mirrorAccounts } = await import('./start-demo.ts')
 
 try {
   const config = readConfig(process.env)
+  const stopped = untilStopped()
   const host = config.host ?? '127.0.0.1'
   await using simulator = await startSimulator({ host, port: config.simulatorPort })
   await using hub = await startHub({
@@ -21,7 +22,7 @@ try {
   console.log(`hub       ${hub.url}`)
   console.log(`callback  ${hub.url}/callback/${account?.appid}`)
   console.log('ready')
-  await untilStopped()
+  await stopped
 } catch (error) {
   if (!(error instanceof PortInUseError)) process.exitCode = reportError(error)
   else {

@@ -17,8 +17,10 @@ try {
   process.exitCode = error instanceof SettingError ? 2 : 1
 }
 
+/** Ctrl-C may arrive twice, from the terminal and passed on by npm: stopping once is enough. */
 function stopOnSignal(simulator: Simulator): void {
+  let closing: Promise<void> | undefined
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void simulator.close())
+    process.on(signal, () => void (closing ??= simulator.close()))
   }
 }

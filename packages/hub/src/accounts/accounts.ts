@@ -16,7 +16,7 @@ import {
 } from './account.repository.ts'
 
 /** The subject of {@link Changes} that any change of an account raises. */
-export const accountsSubject = 'accounts'
+const accountsSubject = 'accounts'
 
 /** How long pushes made with the previous token or key are accepted after a change. */
 const rotationMs = 24 * 60 * 60 * 1000

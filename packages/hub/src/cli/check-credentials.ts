@@ -8,7 +8,7 @@ const timeoutMs = 10_000
 const answer = z.object({ errcode: z.number().default(0), errmsg: z.string().default('') })
 
 /** WeChat does not give this account a token, or could not be asked. */
-export class CredentialsError extends MphubError {
+class CredentialsError extends MphubError {
   override readonly name = 'CredentialsError'
   readonly code = 'credentials'
 }

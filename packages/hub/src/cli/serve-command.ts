@@ -10,8 +10,9 @@ export function addServeCommand(program: Command): void {
     .description('runs the hub until it is stopped (Ctrl-C)')
     .action(async () => {
       const config = readConfig(process.env)
+      const stopped = untilStopped()
       await using hub = await startHub({ config: { ...config, host: config.host ?? '0.0.0.0' } })
       process.stdout.write(`hub       ${hub.url}\ncallback  ${hub.url}/callback/<appid>\nready\n`)
-      await untilStopped()
+      await stopped
     })
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from '@mphub/wechat'
 import type { FanDeed, FanFact } from './fan-fact.ts'
 
-export { recordFans, findFan, type Fan } from './fan.repository.ts'
+export { recordFans } from './fan.repository.ts'
 export type { FanFact } from './fan-fact.ts'
 
 /** What a message tells about who sent it; undefined when nobody did, as with notices of WeChat. */

@@ -3,7 +3,7 @@ import type { MessageKind } from '@mphub/wechat'
 import { WrongUseError } from '../platform/errors.ts'
 import type { Module } from './module.ts'
 
-export type { Module, ProcessContext } from './module.ts'
+export type { Module } from './module.ts'
 
 export interface Modules {
   named(name: string): Module | undefined

@@ -1,5 +1,5 @@
 /** The HTTP server of the hub. */
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { MphubError } from './errors.ts'
 
 /** WeChat’s pushes are a few kilobytes. */
@@ -34,7 +34,7 @@ export function createHttp({ onBrokenRequest }: HttpOptions): FastifyInstance {
       // Does not wait for the other side to hang up, as `end` would.
       socket.destroySoon()
     },
-    frameworkErrors(_error, _request, reply) {
+    frameworkErrors(_error, _request, reply: FastifyReply) {
       onBrokenRequest('malformed_request')
       void reply.code(400).type('text/plain').send('bad request')
     },
@@ -49,7 +49,7 @@ export function createHttp({ onBrokenRequest }: HttpOptions): FastifyInstance {
 }
 
 /** Another program listens on the port. */
-export class PortInUseError extends MphubError {
+class PortInUseError extends MphubError {
   override readonly name = 'PortInUseError'
   readonly code = 'port_in_use'
 }

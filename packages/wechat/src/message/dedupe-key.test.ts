@@ -35,8 +35,8 @@ const units = fc.oneof(
 
 describe('dedupeKey', () => {
   it.each([
-    [message, 'message|oA|24000000000000001'],
-    [event, 'event|oA|1714112445|CLICK|EventKey:K1'],
+    [message, 'message|24000000000000001|oA'],
+    [event, 'event|1714112445|oA|CLICK|EventKey:K1'],
     [notice, 'notice|wx1|authorized|1714112445|wx2'],
   ])('is made of what identifies %j', (fields, key) => {
     expect(keyOf(fields)).toBe(key)

@@ -1,6 +1,8 @@
-/** Many regular expressions of users, searched in one pass and in linear time. */
+/** Many regular expressions of users, searched in linear time. */
 import { RE2JS, RE2Set } from 're2js'
 import { WrongUseError } from '../platform/errors.ts'
+import { fixedParts } from './fixed-parts.ts'
+import { KeywordTrie } from './keyword-trie.ts'
 
 export interface RegexSet {
   add(pattern: string, value: number): void
@@ -8,21 +10,57 @@ export interface RegexSet {
   search(text: string): readonly number[]
 }
 
+/**
+ * Expressions with a fixed part are tried only on texts that hold it, so their number costs
+ * nothing; those without are searched together in one automaton.
+ */
 export function createRegexSet(): RegexSet {
+  const parts = new KeywordTrie()
+  const fixed: { readonly regex: RE2JS; readonly value: number }[] = []
+  const loose = createLooseSet()
+
+  function holding(text: string): Set<number> {
+    const numbers = new Set<number>()
+    for (let start = 0; start < text.length; start++) {
+      parts.collectAt(text, start, (found) => found.forEach((number) => numbers.add(number)))
+    }
+    return numbers
+  }
+
+  return {
+    add(pattern, value) {
+      const required = fixedParts(pattern)
+      if (required === undefined) return loose.add(pattern, value)
+      const number = fixed.push({ regex: RE2JS.compile(pattern), value }) - 1
+      for (const part of required) parts.add(part, number)
+    },
+    search(text) {
+      const values = loose.search(text)
+      if (!parts.isEmpty) {
+        for (const number of holding(text)) {
+          const candidate = fixed[number]
+          if (candidate?.regex.test(text)) values.push(candidate.value)
+        }
+      }
+      return values.sort((one, other) => one - other)
+    },
+  }
+}
+
+function createLooseSet() {
   const set = new RE2Set()
   const values: number[] = []
   let compiled = false
   return {
-    add(pattern, value) {
+    add(pattern: string, value: number): void {
       set.add(pattern)
       values.push(value)
     },
-    search(text) {
+    search(text: string): number[] {
       if (values.length === 0) return []
       if (!compiled) set.compile()
       compiled = true
-      const hits = set.match(text).map((index) => values[index] ?? Infinity)
-      return hits.sort((one, other) => one - other)
+      return set.match(text).map((index) => values[index] ?? Infinity)
     },
   }
 }

@@ -18,6 +18,7 @@ import type { Config } from './platform/config.ts'
 import { createHttp, listen } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
 import { createSeal, parseSecretKey, secretKeyIn, type Seal } from './platform/seal.ts'
+import { becomeSoleHub } from './platform/sole-hub.ts'
 import { openStorage, type Storage } from './platform/storage/database.ts'
 import { revisionMigrations } from './platform/storage/revision.migrations.ts'
 import { readRevisions } from './platform/storage/revision.repository.ts'
@@ -76,6 +77,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { log, flush } = createLog(config.logLevel ?? 'info')
   parts.defer(flush)
   const { storage, seal } = parts.use(await openInstallation(config, 0))
+  parts.use(becomeSoleHub(config.data))
   const { db } = storage
   const changes = parts.use(
     await watchChanges({

@@ -77,6 +77,8 @@ export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes)
       done(null, body),
     )
     scope.setErrorHandler<FastifyError>((error, request, reply) => {
+      // Who hung up, or was cut off for being slow, has been counted where that happened.
+      if (request.raw.destroyed && !request.raw.complete) return reply.hijack()
       const refused = refusedBecauseOf(error)
       if (refused.status < 500) return turnAway(request, reply, refused)
       tally.count(refused.outcome)

@@ -1,0 +1,99 @@
+/** A program of ours as a process of its own: what it says, how it ends, and never left behind. */
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export type Environment = Readonly<Record<string, string>>
+
+export interface ProgramOptions {
+  readonly environment?: Environment
+  /** In a process group of its own, as in a terminal: signals reach its children too. */
+  readonly asGroup?: boolean
+}
+
+export interface Ended {
+  /** Null when a signal ended it. */
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Program extends AsyncDisposable {
+  readonly pid: number
+  readonly ended: Promise<Ended>
+  hasEnded(): boolean
+  stdout(): string
+  stderr(): string
+  signal(name: NodeJS.Signals): void
+}
+
+export function startProgram(
+  command: string,
+  args: readonly string[],
+  { environment = {}, asGroup = false }: ProgramOptions = {},
+): Program {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...surroundings(), ...environment },
+    detached: asGroup,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const { pid } = child
+  if (pid === undefined) throw new Error(`${command} cannot be started`)
+  const target = asGroup ? -pid : pid
+  let [stdout, stderr] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => void (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => void (stderr += text))
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  })
+
+  function hasEnded(): boolean {
+    return child.exitCode !== null || child.signalCode !== null
+  }
+
+  function signal(name: NodeJS.Signals): void {
+    if (!hasEnded()) process.kill(target, name)
+  }
+
+  return {
+    pid,
+    ended,
+    hasEnded,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    signal,
+    async [Symbol.asyncDispose]() {
+      signal('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** The environment of this process without settings of mphub. */
+function surroundings(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(([name]) => !name.startsWith('MPHUB_'))
+  return Object.fromEntries(entries)
+}
+
+/** Runs a program to its end. */
+export async function runProgram(
+  command: string,
+  args: readonly string[],
+  options?: ProgramOptions,
+): Promise<Ended> {
+  await using program = startProgram(command, args, options)
+  return await program.ended
+}
+
+/** Runs `mphub` on a data folder, as somebody at a terminal does. */
+export function mphub(
+  dataFolder: string,
+  args: readonly string[],
+  environment: Environment = {},
+): Promise<Ended> {
+  return runProgram(process.execPath, ['packages/hub/src/main.ts', ...args], {
+    environment: { MPHUB_DATA: dataFolder, LANG: 'C', LC_ALL: 'C', ...environment },
+  })
+}

@@ -9,7 +9,8 @@ const fan = { appid: 'wx1', openid: 'o1' }
 async function recorded(...batches: FanFact[][]) {
   const installation = await temporaryInstallation()
   const { db } = installation.storage
-  for (const [at, facts] of batches.entries()) {
+  for (const [minute, facts] of batches.entries()) {
+    const at = minute * 60_000
     await db.transaction().execute((trx) => recordFans(trx, { facts, at }))
   }
   return {
@@ -53,6 +54,10 @@ describe('the fans of one commit', () => {
       [{ ...fan, deed: 'speaks', at: 9_000 }],
     )
 
-    expect(await fans.find(fan)).toMatchObject({ asOf: 1_000, followedAt: 1_000, lastSeenAt: 1 })
+    expect(await fans.find(fan)).toMatchObject({
+      asOf: 1_000,
+      followedAt: 1_000,
+      lastSeenAt: 60_000,
+    })
   })
 })

@@ -29,6 +29,11 @@ const insertFans = createBulkInsert('fan', [
   'lastSeenAt',
 ])
 
+/** Who talks on is not written again with every message, which would double the work of the disk. */
+const seenPrecisionMs = 60_000
+
+type KnownState = FollowState & Pick<Fan, 'lastSeenAt'>
+
 /** Records what many pushes tell about the fans of their accounts, in the order of the facts. */
 export async function recordFans(
   trx: Transaction<Database>,
@@ -45,18 +50,18 @@ async function recordFansOf(
 ): Promise<void> {
   const factsOf = Map.groupBy(facts, ({ openid }) => openid)
   const known = await statesOf(trx, appid, [...factsOf.keys()])
-  const seen: string[] = []
+  const seenAgain: string[] = []
   const fresh: NewFan[] = []
   for (const [openid, ofFan] of factsOf) {
     const before = known.get(openid)
-    const after = ofFan.reduce(fold, before)
+    const after = ofFan.reduce<FollowState | undefined>(fold, before)
     if (after === undefined) continue
     if (before === undefined) fresh.push({ appid, openid, ...after, lastSeenAt: at })
-    else if (after === before) seen.push(openid)
-    else await changeState(trx, { appid, openid, lastSeenAt: at, ...after })
+    else if (after !== before) await changeState(trx, { appid, openid, ...after, lastSeenAt: at })
+    else if (at - before.lastSeenAt >= seenPrecisionMs) seenAgain.push(openid)
   }
   await insertFans(trx, fresh)
-  if (seen.length > 0) await touch(trx, { appid, openids: seen, at })
+  if (seenAgain.length > 0) await touch(trx, { appid, openids: seenAgain, at })
 }
 
 function fold(state: FollowState | undefined, fact: FanFact): FollowState {
@@ -67,10 +72,10 @@ async function statesOf(
   trx: Transaction<Database>,
   appid: string,
   openids: readonly string[],
-): Promise<Map<string, FollowState>> {
+): Promise<Map<string, KnownState>> {
   const rows = await trx
     .selectFrom('fan')
-    .select(['openid', 'follows', 'followedAt', 'unfollowedAt', 'asOf'])
+    .select(['openid', 'follows', 'followedAt', 'unfollowedAt', 'asOf', 'lastSeenAt'])
     .where('appid', '=', appid)
     .where('openid', 'in', padded(openids))
     .execute()

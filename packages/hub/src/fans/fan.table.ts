@@ -9,7 +9,7 @@ export interface FanTable {
   unfollowedAt: number | null
   /** When WeChat made the message that `follows` comes from. Older ones change nothing. */
   asOf: number
-  /** When the fan was last heard of, by the hub's clock. */
+  /** When the fan was last heard of, by the hub’s clock, to the minute. */
   lastSeenAt: number
 }
 

@@ -1,9 +1,12 @@
-/** Many writes, one commit: what arrives in one turn of the event loop shares a transaction. */
+/** Many writes, one commit: what arrives close together shares a transaction. */
 import { pause, type Clock } from '../clock.ts'
 import { isLocked, isOfTheDatabase } from './node-sqlite.ts'
 import { DatabaseUnavailableError } from './storage-errors.ts'
 
 const retryEveryMs = 10
+
+/** How long a commit waits for more, as long as more comes with every turn of the event loop. */
+const gatherForMs = 3
 
 export interface GroupCommit<Job, Result> {
   /**
@@ -38,23 +41,29 @@ export function createGroupCommit<Job, Result>(
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
+      await gather()
       const batch = waiting
       waiting = []
       await commit(batch, options)
-      await new Promise(setImmediate)
     }
     running = undefined
   }
 
-  function start(): Promise<void> {
-    return new Promise(setImmediate).then(run)
+  /** A lone write goes on after a turn; under load the disk is asked less often, for more. */
+  async function gather(): Promise<void> {
+    const until = performance.now() + gatherForMs
+    let before = 0
+    while (waiting.length > before && performance.now() < until) {
+      before = waiting.length
+      await new Promise(setImmediate)
+    }
   }
 
   return {
     add: (job) =>
       new Promise((resolve, reject) => {
         waiting.push({ job, resolve, reject })
-        running ??= start()
+        running ??= run()
       }),
     drained: async () => running,
   }

@@ -1,0 +1,77 @@
+/** The real `mphub serve`, on a data folder of its own. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import type { RuleInput } from 'mphub'
+import { replyText, type BenchAccount } from '../workload/accounts.ts'
+import { startServer, withoutHubSettings, type Server } from './child.ts'
+
+export const hubMain = fileURLToPath(new URL('../../packages/hub/src/main.ts', import.meta.url))
+
+export interface Folder extends Disposable {
+  readonly path: string
+}
+
+/** A folder that is gone afterwards, whatever happens. `TMPDIR` says on which disk. */
+export function temporaryFolder(): Folder {
+  const path = mkdtempSync(join(tmpdir(), 'mphub-bench-'))
+  const remove = () => rmSync(path, { recursive: true, force: true })
+  process.once('exit', remove)
+  return {
+    path,
+    [Symbol.dispose]() {
+      process.off('exit', remove)
+      remove()
+    },
+  }
+}
+
+export function hubSettings({ path }: Folder, port = 0): Record<string, string> {
+  return { MPHUB_DATA: path, MPHUB_HOST: '127.0.0.1', MPHUB_PORT: String(port) }
+}
+
+/** Adds an account with these rules, by the command line. */
+export function addAccount(
+  folder: Folder,
+  account: BenchAccount,
+  rules: readonly RuleInput[],
+): void {
+  const { appid, originalId, token, aesKey, mode } = account
+  const settings = {
+    appid,
+    secret: '0123456789abcdef0123456789abcdef',
+    token,
+    'aes-key': aesKey,
+    mode,
+    'original-id': originalId,
+    default: replyText,
+  }
+  const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])
+  mphub(folder, ['account', 'add', ...flags])
+  mphub(folder, ['rule', 'import', '-', '--account', appid], JSON.stringify({ rules }))
+}
+
+function mphub(folder: Folder, args: readonly string[], input = ''): void {
+  execFileSync(process.execPath, [hubMain, ...args], {
+    input,
+    env: { ...withoutHubSettings(), ...hubSettings(folder) },
+    stdio: ['pipe', 'ignore', 'inherit'],
+  })
+}
+
+export function startHub(folder: Folder, core: string | undefined): Promise<Server> {
+  return startServer('mphub serve', {
+    args: [hubMain, 'serve'],
+    env: hubSettings(folder),
+    core,
+  })
+}
+
+/** How many messages the hub has stored, read from the file itself. */
+export function countMessages({ path }: Folder): number {
+  using database = new DatabaseSync(join(path, 'mphub.db'), { readOnly: true })
+  return Number(database.prepare('select count(*) as count from message').get()?.count)
+}

@@ -9,7 +9,13 @@ import type { Options } from './options.ts'
 import { atMost, printTable, type Verdict } from './report.ts'
 import { startNode, stopNode } from './servers/child.ts'
 import type { Cores } from './servers/cores.ts'
-import { addAccount, hubMain, hubSettings, temporaryFolder, type Folder } from './servers/hub.ts'
+import {
+  addAccount,
+  hubSettings,
+  serveArguments,
+  temporaryFolder,
+  type Folder,
+} from './servers/hub.ts'
 import { safeAccount } from './workload/accounts.ts'
 import { standardRules, standardTexts } from './workload/standard.ts'
 
@@ -51,7 +57,7 @@ function createStarter(folder: Folder, core: string | undefined) {
     const [port, push] = [await freePort(), pushes.batch(1)]
     const env = { ...hubSettings(folder, port), NODE_COMPILE_CACHE: compileCache }
     const startedAt = performance.now()
-    const child = startNode({ args: [hubMain, 'serve'], env, core })
+    const child = startNode({ args: serveArguments, env, core })
     try {
       await verified(port)
       const get = performance.now() - startedAt

@@ -1,6 +1,6 @@
 /** The real `mphub serve`, on a data folder of its own. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -9,7 +9,15 @@ import type { RuleInput } from 'mphub'
 import { replyText, type BenchAccount } from '../workload/accounts.ts'
 import { startServer, withoutHubSettings, type Server } from './child.ts'
 
-export const hubMain = fileURLToPath(new URL('../../packages/hub/src/main.ts', import.meta.url))
+const hubMain = fileURLToPath(new URL('../../packages/hub/src/main.ts', import.meta.url))
+
+function runtimeFlags(): string[] {
+  const [firstLine = ''] = readFileSync(hubMain, 'utf8').split('\n', 1)
+  return firstLine.split(' ').filter((word) => word.startsWith('--'))
+}
+
+/** What follows `node` when `mphub serve` is called by its name: the first line says the rest. */
+export const serveArguments: readonly string[] = [...runtimeFlags(), hubMain, 'serve']
 
 export interface Folder extends Disposable {
   readonly path: string
@@ -64,7 +72,7 @@ function mphub(folder: Folder, args: readonly string[], input = ''): void {
 
 export function startHub(folder: Folder, core: string | undefined): Promise<Server> {
   return startServer('mphub serve', {
-    args: [hubMain, 'serve'],
+    args: serveArguments,
     env: hubSettings(folder),
     core,
   })

@@ -1,5 +1,8 @@
-#!/usr/bin/env node
-/** The `mphub` command. */
+#!/usr/bin/env -S node --max-semi-space-size=8 --heap-growing-percent=50
+/**
+ * The `mphub` command. The flags above halve the memory of a busy server at no cost in speed: left
+ * to itself, V8 takes a machine for its own.
+ */
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache()

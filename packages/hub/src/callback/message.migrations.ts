@@ -20,11 +20,11 @@ export const messageMigrations: Migrations = {
         .execute()
       await db.schema
         .createTable('signature')
-        .addColumn('appid', 'varchar(32)', (column) => column.notNull())
         .addColumn('timestamp', 'bigint', (column) => column.notNull())
-        .addColumn('signature', 'varchar(40)', (column) => column.notNull())
+        .addColumn('fingerprint', 'bigint', (column) => column.notNull())
+        .addColumn('appid', 'varchar(32)', (column) => column.notNull())
         .addColumn('message_key', 'varchar(191)', (column) => column.notNull())
-        .addPrimaryKeyConstraint('signature_pk', ['appid', 'timestamp', 'signature'])
+        .addPrimaryKeyConstraint('signature_pk', ['timestamp', 'fingerprint', 'appid'])
         .execute()
     },
   },

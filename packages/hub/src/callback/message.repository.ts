@@ -30,9 +30,9 @@ export const insertMessages = createBulkInsert('message', [
 
 /** Fails when one of them is known. */
 export const insertSignatures = createBulkInsert('signature', [
-  'appid',
   'timestamp',
-  'signature',
+  'fingerprint',
+  'appid',
   'messageKey',
 ])
 
@@ -51,14 +51,14 @@ export async function findDecision(
 /** The key of the message that came with this signature. */
 export async function findSignedKey(
   db: Kysely<Database>,
-  { appid, timestamp, signature }: Omit<NewSignature, 'messageKey'>,
+  { timestamp, fingerprint, appid }: Omit<NewSignature, 'messageKey'>,
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('signature')
     .select('messageKey')
-    .where('appid', '=', appid)
     .where('timestamp', '=', timestamp)
-    .where('signature', '=', signature)
+    .where('fingerprint', '=', fingerprint)
+    .where('appid', '=', appid)
     .executeTakeFirst()
   return row?.messageKey
 }

@@ -11,7 +11,7 @@ import type { Decision } from './message.repository.ts'
 import type { Opened } from './open.ts'
 import type { Parsed } from './parse.ts'
 import { outcomeOf, startWork, type Outcome } from './process.ts'
-import type { Push } from './push.ts'
+import type { CallbackQuery, Push } from './push.ts'
 import { createRecall } from './recall.ts'
 
 export type Known = Push & Authenticated & Opened & Parsed & Analyzed
@@ -78,10 +78,13 @@ function recordOf(known: Known, key: string, standing: Outcome | undefined): Pus
     },
     fact: factOf(appid, message),
     signature:
-      envelope === undefined
-        ? { appid, timestamp: Number(query.timestamp), signature: query.signature, messageKey: key }
-        : undefined,
+      envelope === undefined ? { ...fingerprintOf(query), appid, messageKey: key } : undefined,
   }
+}
+
+/** 52 bits of the signature, which a number holds exactly. */
+function fingerprintOf({ timestamp, signature }: CallbackQuery) {
+  return { timestamp: Number(timestamp), fingerprint: Number.parseInt(signature.slice(0, 13), 16) }
 }
 
 async function work(known: Known, key: string, context: RememberContext): Promise<Answer> {

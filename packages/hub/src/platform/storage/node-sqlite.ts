@@ -18,7 +18,6 @@ export function openSqlite(path: string, { busyMs }: { busyMs: number }): Databa
   sqlite.exec('pragma journal_mode = wal')
   sqlite.exec('pragma synchronous = full')
   sqlite.exec('pragma wal_autocheckpoint = 4000')
-  sqlite.exec('pragma cache_size = -8000')
   sqlite.exec(`pragma busy_timeout = ${Math.trunc(busyMs)}`)
   return sqlite
 }

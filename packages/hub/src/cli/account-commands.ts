@@ -15,7 +15,7 @@ import { describeAccount, showAccount } from './account-output.ts'
 import { checkCredentials } from './check-credentials.ts'
 import { table } from './output.ts'
 import { textReplyFrom } from './reply-option.ts'
-import { withInstallation, type Workplace } from './workplace.ts'
+import { withInstallation, withJson, type Workplace } from './workplace.ts'
 
 interface AccountOptions {
   readonly secret?: string
@@ -132,10 +132,6 @@ function withSettings(command: Command): Command {
     .addOption(new Option('--kind <kind>', 'kind of account').choices(accountKinds))
     .option('--welcome <text>', 'answer to who follows; empty for none')
     .option('--default <text>', 'answer to what no rule answers; empty for none')
-}
-
-function withJson(command: Command): Command {
-  return command.option('--json', 'prints JSON')
 }
 
 function settingsFrom(options: AccountOptions): AccountChange {

@@ -11,7 +11,7 @@ import { removeRule, saveRules, testRules } from '../rules/rules.ts'
 import { jsonReplyFrom, textReplyFrom } from './reply-option.ts'
 import { describeHits, describeRules, exportRule, showHit } from './rule-output.ts'
 import { readRuleFile, rulesWithSameKeywords } from './rule-file.ts'
-import { withInstallation, type Workplace } from './workplace.ts'
+import { withInstallation, withJson, type Workplace } from './workplace.ts'
 
 /** Stands for every account of the server. */
 const every = 'all'
@@ -129,10 +129,6 @@ function addRuleRemove(rule: Command): void {
         workplace.printer.print({ value: { id, removed: true }, text: `Removed ${id}` })
       }),
     )
-}
-
-function withJson(command: Command): Command {
-  return command.option('--json', 'prints JSON')
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

@@ -16,6 +16,11 @@ export interface Workplace {
   readonly printer: Printer
 }
 
+/** Adds the option that every command has that prints. */
+export function withJson(command: Command): Command {
+  return command.option('--json', 'prints JSON')
+}
+
 /** Runs a command on the installation that the environment names. */
 export async function withInstallation(
   command: Command,

@@ -46,11 +46,11 @@ export function createTokens(clock: Clock): Tokens {
   const keyByToken = new Map<string, string>()
   const forcedAt = new Map<string, number>()
 
-  function renew(key: string, appid: string): Credential {
+  function renew(key: string, appid: string, now: number): Credential {
     const old = slots.get(key)
     if (old?.previous) keyByToken.delete(old.previous.token)
-    const current = newCredential(clock.now())
-    slots.set(key, { appid, current, previous: old && fading(old.current, clock.now()) })
+    const current = newCredential(now)
+    slots.set(key, { appid, current, previous: old && fading(old.current, now) })
     keyByToken.set(current.token, key)
     return current
   }
@@ -62,23 +62,26 @@ export function createTokens(clock: Clock): Tokens {
     return true
   }
 
-  function issued({ token, expiresAt }: Credential): IssuedToken {
-    return { access_token: token, expires_in: Math.floor((expiresAt - clock.now()) / 1000) }
+  /** Counted from the instant of the request: a token made for it lasts the full 7,200 seconds. */
+  function issued({ token, expiresAt }: Credential, now: number): IssuedToken {
+    return { access_token: token, expires_in: Math.floor((expiresAt - now) / 1000) }
   }
 
   return {
     issueClassic(appid) {
       quota.use(appid, limits.classic)
-      return issued(renew(`token ${appid}`, appid))
+      const now = clock.now()
+      return issued(renew(`token ${appid}`, appid, now), now)
     },
     issueStable(appid, { forced }) {
       quota.use(appid, limits.stablePerMinute)
       quota.use(appid, limits.stablePerDay)
+      const now = clock.now()
       const key = `stable_token ${appid}`
       const current = slots.get(key)?.current
-      const lasts = current !== undefined && current.expiresAt - clock.now() > overlapMs
+      const lasts = current !== undefined && current.expiresAt - now > overlapMs
       const renews = (forced && mayForce(appid)) || !lasts
-      return issued(renews ? renew(key, appid) : current)
+      return issued(renews ? renew(key, appid, now) : current, now)
     },
     accountOf(token) {
       if (!token) throw new WechatRefusal(41001)

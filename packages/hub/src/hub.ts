@@ -77,7 +77,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { log, flush } = createLog(config.logLevel ?? 'info')
   parts.defer(flush)
   const { storage, seal } = parts.use(await openInstallation(config, 0))
-  parts.use(becomeSoleHub(config.data))
+  parts.use(becomeSoleHub(config.databasePath))
   const { db } = storage
   const changes = parts.use(
     await watchChanges({

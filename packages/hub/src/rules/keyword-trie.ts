@@ -44,6 +44,12 @@ export class KeywordTrie {
     }
   }
 
+  /** Passes on the values of all keywords anywhere in the text. */
+  collectAnywhere(text: string, found: (values: readonly number[]) => void): void {
+    if (this.isEmpty) return
+    for (let start = 0; start < text.length; start++) this.collectAt(text, start, found)
+  }
+
   get isEmpty(): boolean {
     return this.#used === 0
   }

@@ -21,9 +21,7 @@ export function createRegexSet(): RegexSet {
 
   function holding(text: string): Set<number> {
     const numbers = new Set<number>()
-    for (let start = 0; start < text.length; start++) {
-      parts.collectAt(text, start, (found) => found.forEach((number) => numbers.add(number)))
-    }
+    parts.collectAnywhere(text, (found) => found.forEach((number) => numbers.add(number)))
     return numbers
   }
 
@@ -36,11 +34,9 @@ export function createRegexSet(): RegexSet {
     },
     search(text) {
       const values = loose.search(text)
-      if (!parts.isEmpty) {
-        for (const number of holding(text)) {
-          const candidate = fixed[number]
-          if (candidate?.regex.test(text)) values.push(candidate.value)
-        }
+      for (const number of holding(text)) {
+        const candidate = fixed[number]
+        if (candidate?.regex.test(text)) values.push(candidate.value)
       }
       return values.sort((one, other) => one - other)
     },

@@ -98,8 +98,7 @@ function createTextIndex({ comparable, whole }: Comparison): TextIndex {
       const key = comparable(text)
       if (!prefixes.isEmpty) prefixes.collectAt(key, 0, found)
       if (!suffixes.isEmpty) suffixes.collectAt(backwards(key), 0, found)
-      if (parts.isEmpty) return
-      for (let start = 0; start < key.length; start++) parts.collectAt(key, start, found)
+      parts.collectAnywhere(key, found)
     },
   }
 }

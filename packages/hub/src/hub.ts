@@ -46,7 +46,7 @@ export async function openInstallation(config: Config, busyMs: number): Promise<
     config.secretKey === undefined
       ? await secretKeyIn(config.data)
       : parseSecretKey(config.secretKey)
-  const storage = await openStorage({ path: config.databasePath, migrations, busyMs })
+  const storage = await openStorage({ address: config.database, migrations, busyMs })
   return {
     storage,
     seal: createSeal(key),
@@ -77,7 +77,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { log, flush } = createLog(config.logLevel ?? 'info')
   parts.defer(flush)
   const { storage, seal } = parts.use(await openInstallation(config, 0))
-  parts.use(becomeSoleHub(config.databasePath))
+  if (config.database.dialect === 'sqlite') parts.use(becomeSoleHub(config.database.path))
   const { db } = storage
   const changes = parts.use(
     await watchChanges({

@@ -2,7 +2,7 @@
 import type { Changes } from '../platform/changes.ts'
 import type { Clock } from '../platform/clock.ts'
 import { ConflictError, NotFoundError } from '../platform/errors.ts'
-import { isDuplicate } from '../platform/storage/node-sqlite.ts'
+import { isDuplicate } from '../platform/storage/faults.ts'
 import { raiseRevision } from '../platform/storage/revision.repository.ts'
 import type { Account, AccountChange, NewAccount } from './account.ts'
 import { checkAccountInput, checkModeHasKey } from './account-input.ts'

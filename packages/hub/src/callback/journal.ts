@@ -4,7 +4,7 @@ import { recordFans, type FanFact } from '../fans/fans.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/storage/database.ts'
 import { createGroupCommit } from '../platform/storage/group-commit.ts'
-import { isDuplicate } from '../platform/storage/node-sqlite.ts'
+import { isDuplicate } from '../platform/storage/faults.ts'
 import {
   findDecision,
   findSignedKey,

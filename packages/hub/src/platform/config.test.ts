@@ -9,7 +9,7 @@ describe('the settings', () => {
       port: 8080,
       simulatorPort: 8090,
       data: `${process.cwd()}/data`,
-      databasePath: `${process.cwd()}/data/mphub.db`,
+      database: { dialect: 'sqlite', path: `${process.cwd()}/data/mphub.db` },
       secretKey: undefined,
       publicUrl: undefined,
       wechatApi: ['https://api.weixin.qq.com'],
@@ -26,7 +26,7 @@ describe('the settings', () => {
   it('put a relative database into the data folder', () => {
     const config = readConfig({ MPHUB_DATA: '/srv/mphub', MPHUB_DATABASE_URL: 'sqlite:other.db' })
 
-    expect(config.databasePath).toBe('/srv/mphub/other.db')
+    expect(config.database).toEqual({ dialect: 'sqlite', path: '/srv/mphub/other.db' })
   })
 
   it.each([
@@ -39,7 +39,7 @@ describe('the settings', () => {
     ['MPHUB_LOG_LEVEL', 'loud'],
     ['MPHUB_PUBLIC_URL', 'example.com'],
     ['MPHUB_WECHAT_API', 'http://a.test,,'],
-    ['MPHUB_DATABASE_URL', 'mysql://root@localhost/mphub'],
+    ['MPHUB_DATABASE_URL', 'oracle://root@localhost/mphub'],
     ['MPHUB_REDIS_URL', 'redis://localhost'],
   ])('refuse %s=%s, naming the variable in both languages', (name, value) => {
     let error: unknown

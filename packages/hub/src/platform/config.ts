@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { MphubError } from './errors.ts'
+import { DatabaseUrlError, parseDatabaseUrl, type DatabaseAddress } from './storage/database-url.ts'
 
 /** A setting is unknown or has a value that cannot be. */
 export class ConfigError extends MphubError {
@@ -17,10 +18,7 @@ const settings = z.object({
   MPHUB_PORT: port.default(8080),
   MPHUB_SIMULATOR_PORT: port.default(8090),
   MPHUB_DATA: z.string().min(1).default('data'),
-  MPHUB_DATABASE_URL: z
-    .string()
-    .regex(/^sqlite:/, 'this version stores its data in SQLite only (sqlite:<path>)')
-    .default('sqlite:'),
+  MPHUB_DATABASE_URL: z.string().default('sqlite:'),
   MPHUB_SECRET_KEY: z.string().min(1).optional(),
   MPHUB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MPHUB_WECHAT_API: z
@@ -43,8 +41,7 @@ export interface Config {
   readonly simulatorPort: number
   /** Folder of the embedded database and of the secret key, absolute. */
   readonly data: string
-  /** File of the embedded database, absolute. */
-  readonly databasePath: string
+  readonly database: DatabaseAddress
   /** 32 bytes in base64; undefined: the key in the data folder. */
   readonly secretKey: string | undefined
   /** The address that WeChat reaches the hub by, when it is not the one it listens on. */
@@ -67,7 +64,7 @@ export function readConfig(environment: Environment): Config {
     port: data.MPHUB_PORT,
     simulatorPort: data.MPHUB_SIMULATOR_PORT,
     data: folder,
-    databasePath: resolve(folder, data.MPHUB_DATABASE_URL.slice('sqlite:'.length) || 'mphub.db'),
+    database: readDatabaseUrl(data.MPHUB_DATABASE_URL, folder),
     secretKey: data.MPHUB_SECRET_KEY,
     publicUrl: data.MPHUB_PUBLIC_URL,
     wechatApi: data.MPHUB_WECHAT_API,
@@ -94,11 +91,23 @@ function notYet(name: string): ConfigError {
   })
 }
 
+function readDatabaseUrl(text: string, folder: string): DatabaseAddress {
+  try {
+    return parseDatabaseUrl(text, folder)
+  } catch (error) {
+    if (!(error instanceof DatabaseUrlError)) throw error
+    throw unusable('MPHUB_DATABASE_URL', error.message)
+  }
+}
+
 function wrongValue(error: z.ZodError): ConfigError {
   const [issue] = error.issues
-  const name = String(issue?.path[0])
+  return unusable(String(issue?.path[0]), issue?.message ?? '')
+}
+
+function unusable(name: string, reason: string): ConfigError {
   return new ConfigError({
-    en: `${name} has a value that cannot be used: ${issue?.message}. Correct it or remove it.`,
-    zh: `${name} 的值无法使用：${issue?.message}。请更正或删除。`,
+    en: `${name} has a value that cannot be used: ${reason}. Correct it or remove it.`,
+    zh: `${name} 的值无法使用：${reason}。请更正或删除。`,
   })
 }

@@ -1,7 +1,7 @@
 /** Makes sure that one hub alone serves an embedded database. */
 import { DatabaseSync } from 'node:sqlite'
 import { MphubError } from './errors.ts'
-import { isLocked } from './storage/node-sqlite.ts'
+import { isContention } from './storage/faults.ts'
 
 /** Another hub serves this database. */
 export class SecondHubError extends MphubError {
@@ -21,7 +21,7 @@ export function becomeSoleHub(databasePath: string): Disposable {
     lock.exec('begin exclusive')
   } catch (cause) {
     lock.close()
-    throw isLocked(cause) ? secondHub(databasePath, cause) : cause
+    throw isContention(cause) ? secondHub(databasePath, cause) : cause
   }
   return { [Symbol.dispose]: () => lock.close() }
 }

@@ -1,55 +1,102 @@
 /** The database, open and up to date. */
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { CamelCasePlugin, Kysely } from 'kysely'
-import { Migrator, type Migration } from 'kysely/migration'
-import { openSqlite, sqliteDialect } from './node-sqlite.ts'
+import { CamelCasePlugin, Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import type { DatabaseAddress, NetworkAddress } from './database-url.ts'
+import type { DialectName } from './dialect.ts'
+import { migrate, type MigrationProgress } from './migrate.ts'
+import type { PoolState } from './network/checked-pool.ts'
+import { queryWithinMs } from './network/time-outs.ts'
+import { mysqlSchemaPlugin } from './schema-plugin.ts'
+import { backUpBefore } from './sqlite/back-up-before.ts'
+import { openSqliteStorage } from './sqlite/sqlite-storage.ts'
+import { storageTrouble } from './storage-errors.ts'
 
 /** All tables. Each concept adds its own by declaring them into this interface. */
 // oxlint-disable-next-line typescript/no-empty-object-type
 export interface Database {}
 
+/** A migration makes statements and reads nothing, so that they can be shown before they run. */
 export type Migrations = Readonly<Record<string, Migration>>
 
 export interface Storage extends AsyncDisposable {
   readonly db: Kysely<Database>
-  /** Whether another program has written to the database since the last call. */
-  changedElsewhere(): boolean
+  readonly dialect: DialectName
+  /**
+   * Whether another program has written to the database since the last call; SQLite knows. A
+   * database server says no such thing: undefined.
+   */
+  changedElsewhere(): boolean | undefined
+  /** Of a database server. */
+  poolState(): PoolState | undefined
 }
 
 export interface StorageOptions {
-  readonly path: string
+  readonly address: DatabaseAddress
   readonly migrations: Migrations
-  /** How long a write may block the whole process waiting for another program, in milliseconds. */
+  /** How long a write may block the whole process waiting for another program, in milliseconds. SQLite only. */
   readonly busyMs: number
+  readonly onProgress?: (progress: MigrationProgress) => void
 }
 
-/** Opens the embedded database, makes it if need be, and brings its tables up to date. */
-export async function openStorage({ path, migrations, busyMs }: StorageOptions): Promise<Storage> {
-  await mkdir(dirname(path), { recursive: true })
-  const sqlite = openSqlite(path, { busyMs: 5_000 })
-  const db = new Kysely<Database>({
-    dialect: sqliteDialect(sqlite),
-    plugins: [new CamelCasePlugin()],
-  })
-  await migrate(db, migrations)
-  sqlite.exec(`pragma busy_timeout = ${Math.trunc(busyMs)}`)
-  const readVersion = sqlite.prepare('pragma data_version')
-  let version = readVersion.get()?.data_version
-  return {
-    db,
-    changedElsewhere() {
-      const latest = readVersion.get()?.data_version
-      const changed = latest !== version
-      version = latest
-      return changed
-    },
-    [Symbol.asyncDispose]: () => db.destroy(),
+/**
+ * Opens the database, and brings its tables up to date. An embedded one is made if need be, and
+ * backed up before its tables change.
+ *
+ * @throws {@link DatabaseNewerError}, {@link DatabaseUnreachableError}
+ */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { address, migrations, onProgress } = options
+  try {
+    if (address.dialect === 'sqlite') {
+      const storage = await openSqliteStorage(address)
+      await migrate(storage.db, {
+        migrations,
+        ...(onProgress && { onProgress }),
+        beforeChanges: () => backUpBefore(address.path),
+      })
+      storage.setBusyMs(options.busyMs)
+      return storage
+    }
+    await using patient = await connect(address, 0)
+    await migrate(patient.db, { migrations, ...(onProgress && { onProgress }) })
+    return await connect(address, queryWithinMs)
+  } catch (error) {
+    throw storageTrouble(error, address)
   }
 }
 
-async function migrate(db: Kysely<Database>, migrations: Migrations): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+/** Opens the database as it is. Nothing is made and nothing migrated. */
+export async function connectStorage(address: DatabaseAddress): Promise<Storage> {
+  try {
+    if (address.dialect !== 'sqlite') return await connect(address, 0)
+    return await openSqliteStorage(address)
+  } catch (error) {
+    throw storageTrouble(error, address)
+  }
+}
+
+/** The drivers are loaded only where they are used: an embedded hub starts without them. */
+async function connect(address: NetworkAddress, withinMs: number): Promise<Storage> {
+  const { dialect } = address
+  const open =
+    dialect === 'mysql'
+      ? (await import('./network/mysql.ts')).mysqlDialect
+      : (await import('./network/postgres.ts')).postgresDialect
+  const network = open(address, { queryWithinMs: withinMs })
+  const plain = new Kysely<Database>({ dialect: network.dialect, plugins: [new CamelCasePlugin()] })
+  const db =
+    dialect === 'mysql' ? plain.withPlugin(mysqlSchemaPlugin(await collationFor(plain))) : plain
+  return {
+    db,
+    dialect,
+    changedElsewhere: () => undefined,
+    poolState: network.poolState,
+    [Symbol.asyncDispose]: () => plain.destroy(),
+  }
+}
+
+/** Both compare bytes and do not take trailing spaces away. */
+async function collationFor(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select version() as version`.execute(db)
+  return /mariadb/i.test(rows[0]?.version ?? '') ? 'utf8mb4_nopad_bin' : 'utf8mb4_0900_bin'
 }

@@ -1,6 +1,6 @@
 /** Many writes, one commit: what arrives close together shares a transaction. */
 import { pause, type Clock } from '../clock.ts'
-import { isLocked, isOfTheDatabase } from './node-sqlite.ts'
+import { isContention, isOfTheDatabase } from './faults.ts'
 import { DatabaseUnavailableError } from './storage-errors.ts'
 
 const retryEveryMs = 10
@@ -95,7 +95,7 @@ async function writePatiently<Job, Result>(
     try {
       return await write(jobs)
     } catch (error) {
-      if (!isLocked(error) || clock.now() >= givesUpAt) throw error
+      if (!isContention(error) || clock.now() >= givesUpAt) throw error
       await pause(clock, retryEveryMs)
     }
   }

@@ -1,5 +1,7 @@
 /** What can be wrong with the database as a whole. */
 import { MphubError } from '../errors.ts'
+import { describeAddress, type DatabaseAddress } from './database-url.ts'
+import { isOfTheDatabase } from './faults.ts'
 
 /** This SQLite is one of the releases that can damage a database. */
 export class DatabaseUnsafeError extends MphubError {
@@ -29,4 +31,49 @@ export class DatabaseUnavailableError extends MphubError {
       { cause },
     )
   }
+}
+
+/** A later version of mphub has changed the tables. */
+export class DatabaseNewerError extends MphubError {
+  override readonly name = 'DatabaseNewerError'
+  readonly code = 'database_newer'
+
+  constructor(migrations: readonly string[]) {
+    const names = migrations.join(', ')
+    super({
+      en: `The database was brought up to date by a later version of mphub (it knows ${names}). Start that version, or restore the backup from before the upgrade.`,
+      zh: `数据库已被更新版本的 mphub 升级（包含 ${names}）。请使用该版本启动，或恢复升级前的备份。`,
+    })
+  }
+}
+
+/** The database server does not answer, or does not let us in. */
+export class DatabaseUnreachableError extends MphubError {
+  override readonly name = 'DatabaseUnreachableError'
+  readonly code = 'database_unreachable'
+
+  constructor(address: DatabaseAddress, cause: unknown) {
+    const place = describeAddress(address)
+    const reason = reasonOf(cause)
+    super(
+      {
+        en: `The database ${place} cannot be used (${reason}). Check MPHUB_DATABASE_URL: host, port, name, user and password, and that the server is running.`,
+        zh: `无法使用数据库 ${place}（${reason}）。请检查 MPHUB_DATABASE_URL 的主机、端口、库名、用户和密码，并确认数据库服务正在运行。`,
+      },
+      { cause },
+    )
+  }
+}
+
+/** The innermost cause says most. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error instanceof AggregateError) return reasonOf(error.errors[0])
+  return error.cause === undefined ? error.message : reasonOf(error.cause)
+}
+
+/** What opening a database failed with, said to who runs it. */
+export function storageTrouble(error: unknown, address: DatabaseAddress): unknown {
+  if (address.dialect === 'sqlite' || !isOfTheDatabase(error)) return error
+  return new DatabaseUnreachableError(address, error)
 }

@@ -1,7 +1,7 @@
 /** Lets Kysely speak to the SQLite inside Node.js. */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
-import { DatabaseUnsafeError } from './storage-errors.ts'
+import { DatabaseUnsafeError } from '../storage-errors.ts'
 
 /** How many compiled statements are kept. Each of a bulk insert takes some tens of kilobytes. */
 const keptStatements = 100
@@ -91,31 +91,4 @@ function rollback(sqlite: DatabaseSync): SqliteStatement {
     },
     iterate: () => [][Symbol.iterator](),
   }
-}
-
-const busy = [5, 6]
-const constraint = 19
-/** Too big, constraint, mismatch, range: the row is at fault, and others would be taken. */
-const ofTheData = [18, constraint, 20, 25]
-
-/** SQLite's primary result code, when the error came from it. */
-function resultCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error)) return undefined
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined
-}
-
-/** Whether a write failed because a row with its key is there already. */
-export function isDuplicate(error: unknown): boolean {
-  return resultCode(error) === constraint
-}
-
-/** Whether a write failed because another program holds the lock. */
-export function isLocked(error: unknown): boolean {
-  return busy.includes(resultCode(error) ?? 0)
-}
-
-/** Whether the database is in trouble (lock, full disk, failing disk), and not the row refused. */
-export function isOfTheDatabase(error: unknown): boolean {
-  const code = resultCode(error)
-  return code !== undefined && !ofTheData.includes(code)
 }

@@ -1,0 +1,70 @@
+/** What the three databases do differently, in one place: SQLite, MySQL (and MariaDB), PostgreSQL. */
+import {
+  MysqlAdapter,
+  PostgresAdapter,
+  sql,
+  type InsertQueryBuilder,
+  type Kysely,
+  type RawBuilder,
+  type SelectQueryBuilder,
+} from 'kysely'
+import type { Database } from './database.ts'
+
+export type DialectName = 'sqlite' | 'mysql' | 'postgres'
+
+/** Which database this is. */
+export function dialectOf(db: Kysely<Database>): DialectName {
+  const { adapter } = db.getExecutor()
+  if (adapter instanceof MysqlAdapter) return 'mysql'
+  return adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite'
+}
+
+/**
+ * Leaves rows out whose key is there already. `numInsertedOrUpdatedRows` of the result says how
+ * many were new.
+ */
+export function leavingOutKnown<Table extends keyof Database, Output>(
+  db: Kysely<Database>,
+  insert: InsertQueryBuilder<Database, Table, Output>,
+): InsertQueryBuilder<Database, Table, Output> {
+  return dialectOf(db) === 'mysql'
+    ? insert.ignore()
+    : insert.onConflict((conflict) => conflict.doNothing())
+}
+
+/**
+ * Locks the rows that a query of a transaction finds, so that nobody else changes them before it
+ * ends; `skipLocked` leaves out those that somebody else holds. SQLite has one writer at a time and
+ * needs neither, provided that the transaction has begun to write ({@link beginWriting}).
+ */
+export function lockingRows<Table extends keyof Database, Output>(
+  db: Kysely<Database>,
+  select: SelectQueryBuilder<Database, Table, Output>,
+  { skipLocked = false }: { readonly skipLocked?: boolean } = {},
+): SelectQueryBuilder<Database, Table, Output> {
+  if (dialectOf(db) === 'sqlite') return select
+  return skipLocked ? select.forUpdate().skipLocked() : select.forUpdate()
+}
+
+/** The greater of two values: `max` in SQLite, `greatest` elsewhere. */
+export function greatest<Value>(
+  db: Kysely<Database>,
+  one: RawBuilder<Value>,
+  other: RawBuilder<Value>,
+): RawBuilder<Value> {
+  return dialectOf(db) === 'sqlite'
+    ? sql<Value>`max(${one}, ${other})`
+    : sql<Value>`greatest(${one}, ${other})`
+}
+
+/** The clock of the database server, UTC milliseconds. */
+export function serverNow(db: Kysely<Database>): RawBuilder<number> {
+  switch (dialectOf(db)) {
+    case 'mysql':
+      return sql<number>`cast(unix_timestamp(now(3)) * 1000 as signed)`
+    case 'postgres':
+      return sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
+    case 'sqlite':
+      return sql<number>`cast((julianday('now') - 2440587.5) * 86400000 as integer)`
+  }
+}

@@ -1,0 +1,19 @@
+/** What an error of MySQL or MariaDB means. */
+import type { Fault } from '../faults.ts'
+
+/** ER_DUP_ENTRY, and its form for a key that is named. */
+const duplicates = [1062, 1586]
+/** Lock wait time-out, deadlock, record changed since the last read. */
+const contentions = [1205, 1213, 1020]
+/** A server that takes no writes now: started read-only, demoted, or stopping. */
+export const readOnlyErrors = [1290, 1792, 1836, 1053]
+
+export function mysqlFault(error: Error): Fault | undefined {
+  if (!('sqlState' in error) || !('errno' in error) || typeof error.errno !== 'number') {
+    return undefined
+  }
+  if (duplicates.includes(error.errno)) return 'duplicate'
+  if (contentions.includes(error.errno)) return 'contention'
+  const state = String(error.sqlState)
+  return state.startsWith('22') || state.startsWith('23') ? 'data' : 'unavailable'
+}

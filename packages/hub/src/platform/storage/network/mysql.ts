@@ -1,0 +1,156 @@
+/** Lets Kysely speak to MySQL 8 and MariaDB 10.6 and later. */
+import mysql, {
+  type PoolConnection,
+  type ResultSetHeader,
+  type RowDataPacket,
+} from 'mysql2/promise'
+import {
+  MysqlAdapter,
+  MysqlIntrospector,
+  MysqlQueryCompiler,
+  type TransactionSettings,
+} from 'kysely'
+import type { Host, NetworkAddress } from '../database-url.ts'
+import { createCheckedPool, type Server } from './checked-pool.ts'
+import { ConnectionLostError } from './connection-lost-error.ts'
+import { mysqlFault, readOnlyErrors } from './mysql-fault.ts'
+import { createNetworkDriver, type NetworkSpeech, type Rows } from './network-driver.ts'
+import type { NetworkDialect, NetworkOptions } from './postgres.ts'
+import { answerWithinMs, connectWithinMs, idleForMs } from './time-outs.ts'
+import { tlsOptions } from './tls-options.ts'
+
+/** Each costs memory on the server, which allows some thousands in all. */
+const preparedPerConnection = 100
+
+/**
+ * What every session agrees on: nothing is cut silently, and reading locks no gaps, so that nodes
+ * inserting side by side seldom deadlock.
+ */
+const sessionSettings = `set session
+  sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE,NO_ZERO_IN_DATE',
+  transaction_isolation = 'READ-COMMITTED', time_zone = '+00:00'`
+/** The name of the same variable in MariaDB before 11.1. */
+const olderSessionSettings = sessionSettings.replace('transaction_isolation', 'tx_isolation')
+
+export function mysqlDialect(address: NetworkAddress, options: NetworkOptions): NetworkDialect {
+  const pool = createCheckedPool(address.hosts.map((host) => serverOn(host, address)))
+  return {
+    poolState: pool.state,
+    dialect: {
+      createAdapter: () => new MysqlAdapter(),
+      createDriver: () => createNetworkDriver(pool, speechWithin(options)),
+      createIntrospector: (db) => new MysqlIntrospector(db),
+      createQueryCompiler: () => new MysqlQueryCompiler(),
+    },
+  }
+}
+
+function serverOn(host: Host, address: NetworkAddress): Server<PoolConnection> {
+  const name = `${host.name}:${host.port}`
+  const ssl = tlsOptions(address, host)
+  const agreed = new WeakSet<PoolConnection>()
+  const pool = mysql.createPool({
+    host: host.name,
+    port: host.port,
+    user: address.user,
+    password: address.password.reveal(),
+    database: address.database,
+    ...(ssl !== undefined && { ssl }),
+    charset: 'utf8mb4',
+    connectionLimit: address.poolSize,
+    maxIdle: address.poolSize,
+    idleTimeout: idleForMs,
+    connectTimeout: connectWithinMs,
+    enableKeepAlive: true,
+    supportBigNumbers: true,
+    maxPreparedStatements: preparedPerConnection,
+  })
+
+  async function connection(): Promise<PoolConnection> {
+    try {
+      return await pool.getConnection()
+    } catch (cause) {
+      if (cause instanceof Error && mysqlFault(cause) !== undefined) throw cause
+      throw new ConnectionLostError(`${name} cannot be reached`, { cause, sent: false })
+    }
+  }
+
+  return {
+    name,
+    async lend() {
+      const lent = await connection()
+      return {
+        connection: lent,
+        release: ({ broken }) => (broken ? lent.destroy() : lent.release()),
+      }
+    },
+    async isWritable(connection) {
+      if (!agreed.has(connection)) {
+        await agree(connection)
+        agreed.add(connection)
+      }
+      const question = { sql: 'select @@global.read_only as readOnly', timeout: answerWithinMs }
+      const [rows] = await connection.query<RowDataPacket[]>(question)
+      return Number(rows[0]?.['readOnly']) === 0
+    },
+    end: () => pool.end(),
+  }
+}
+
+async function agree(connection: PoolConnection): Promise<void> {
+  try {
+    await connection.query({ sql: sessionSettings, timeout: answerWithinMs })
+  } catch (error) {
+    if (!(error instanceof Error) || mysqlFault(error) === undefined) throw error
+    await connection.query({ sql: olderSessionSettings, timeout: answerWithinMs })
+  }
+}
+
+function speechWithin({ queryWithinMs: timeout }: NetworkOptions): NetworkSpeech<PoolConnection> {
+  return {
+    async run(connection, { sql, parameters }) {
+      // The protocol of prepared statements has no BEGIN, and no DDL of older servers.
+      const [result] =
+        parameters.length === 0
+          ? await connection.query<RowDataPacket[] | ResultSetHeader>({ sql, timeout })
+          : await connection.execute<RowDataPacket[] | ResultSetHeader>({
+              sql,
+              timeout,
+              values: parameters.map(toValue),
+            })
+      return rowsOf(result)
+    },
+    begin({ isolationLevel, accessMode }: TransactionSettings) {
+      const level =
+        isolationLevel === undefined ? [] : [`set transaction isolation level ${isolationLevel}`]
+      return [...level, `start transaction${accessMode === undefined ? '' : ` ${accessMode}`}`]
+    },
+    hasRolledBack: () => false,
+    judge(error) {
+      if (!(error instanceof Error) || mysqlFault(error) === undefined) return 'lost'
+      return 'errno' in error && readOnlyErrors.includes(Number(error.errno)) ? 'read_only' : 'kept'
+    },
+  }
+}
+
+function rowsOf(result: RowDataPacket[] | ResultSetHeader): Rows {
+  if (Array.isArray(result)) return { rows: result }
+  const { affectedRows, insertId } = result
+  return { numAffectedRows: BigInt(affectedRows), insertId: BigInt(insertId), rows: [] }
+}
+
+type Value = string | number | bigint | boolean | Buffer | null
+
+function toValue(parameter: unknown): Value {
+  switch (typeof parameter) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return parameter
+    default:
+      if (parameter === null || parameter === undefined) return null
+      if (parameter instanceof Uint8Array) return Buffer.from(parameter)
+      throw new Error(`a ${typeof parameter} cannot be stored`)
+  }
+}

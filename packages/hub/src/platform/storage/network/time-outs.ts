@@ -1,0 +1,10 @@
+/** How long a database server may take, in milliseconds. */
+
+/** To accept a connection. */
+export const connectWithinMs = 2_000
+/** To answer whether it is alive. */
+export const answerWithinMs = 2_000
+/** To do a query. Whoever waits longer has no answer, and the connection is closed. */
+export const queryWithinMs = 15_000
+/** A connection that nobody uses is closed, before the server or a firewall does it unseen. */
+export const idleForMs = 60_000

@@ -1,10 +1,12 @@
 /** Builds the hub. Reads top to bottom: each part is given what it uses, and nothing else. */
+import { randomUUID } from 'node:crypto'
 import { accountMigrations } from './accounts/account.migrations.ts'
 import type { NewAccount } from './accounts/account.ts'
 import { addAccount, loadAccounts, type Accounts } from './accounts/accounts.ts'
 import { addCallbackRoutes } from './callback/callback.routes.ts'
 import { createCallback } from './callback/callback.ts'
-import { openJournal } from './callback/journal.ts'
+import { openDurableJournal } from './callback/durable-journal.ts'
+import { watchElsewhere } from './callback/elsewhere.ts'
 import { messageMigrations } from './callback/message.migrations.ts'
 import { forgetOldSignatures } from './callback/forget-signatures.ts'
 import { createTally } from './callback/tally.ts'
@@ -26,7 +28,8 @@ import { ruleMigrations } from './rules/rule.migrations.ts'
 import { checkRuleInput, type RuleInput } from './rules/rule-input.ts'
 import { loadRules, saveRules } from './rules/rules.ts'
 
-const migrations = {
+/** Of all concepts, in the order of their names. */
+export const allMigrations = {
   ...revisionMigrations,
   ...accountMigrations,
   ...ruleMigrations,
@@ -46,7 +49,7 @@ export async function openInstallation(config: Config, busyMs: number): Promise<
     config.secretKey === undefined
       ? await secretKeyIn(config.data)
       : parseSecretKey(config.secretKey)
-  const storage = await openStorage({ address: config.database, migrations, busyMs })
+  const storage = await openStorage({ address: config.database, migrations: allMigrations, busyMs })
   return {
     storage,
     seal: createSeal(key),
@@ -87,8 +90,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   )
   const accounts = await loadAccounts({ db, seal }, changes)
   const rules = await loadRules(db, changes)
-  const journal = openJournal(db, clock)
-  parts.defer(() => journal.drained())
+  const hubProcess = { id: randomUUID(), isGone: () => storage.dialect === 'sqlite' }
+  const checkDatabase = async () => void (await readRevisions(db))
+  const journal = parts.use(
+    await openDurableJournal({ storage, folder: config.data, clock, log, checkDatabase }),
+  )
+  const elsewhere = watchElsewhere(db, clock)
   parts.defer(forgetOldSignatures({ db, clock, log }))
   const tally = createTally()
   const http = createHttp({
@@ -98,9 +105,17 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
   })
   parts.defer(() => http.close())
-  const answer = createCallback({ rules, modules: registerModules(modules), journal, clock, log })
+  const answer = createCallback({
+    rules,
+    modules: registerModules(modules),
+    journal,
+    elsewhere,
+    process: hubProcess,
+    clock,
+    log,
+  })
   addCallbackRoutes(http, { accounts, changes, clock, log, tally, answer })
-  addOperationsRoutes(http, { tally, checkReady: async () => void (await readRevisions(db)) })
+  addOperationsRoutes(http, { tally, checkReady: checkDatabase })
   const host = config.host ?? '127.0.0.1'
   const port = await listen(http, { host, port: config.port })
   log.info({ host, port }, 'the hub answers')

@@ -6,17 +6,20 @@ import type { Rules } from '../rules/rules.ts'
 import { createAnalyze } from './analyze.ts'
 import type { Answer } from './answer.ts'
 import { authenticate } from './authenticate.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { Journal } from './journal.ts'
 import { open } from './open.ts'
 import { parse } from './parse.ts'
 import { Pipeline } from './pipeline.ts'
 import type { Push } from './push.ts'
-import { createRemember } from './remember.ts'
+import { createRemember, type HubProcess } from './remember.ts'
 
 export interface CallbackContext {
   readonly rules: Rules
   readonly modules: Modules
   readonly journal: Journal
+  readonly elsewhere: Elsewhere
+  readonly process: HubProcess
   readonly clock: Clock
   readonly log: Log
 }

@@ -1,19 +1,23 @@
-/** Remembers pushes and their answers durably, many in one commit. */
+/** Remembers pushes and their answers durably, many in one commit, also when several hubs do so at once. */
 import type { Kysely, Transaction } from 'kysely'
 import { recordFans, type FanFact } from '../fans/fans.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/storage/database.ts'
 import { createGroupCommit } from '../platform/storage/group-commit.ts'
-import { isDuplicate } from '../platform/storage/faults.ts'
 import {
-  findDecision,
-  findSignedKey,
+  findDecisions,
+  findSignedKeys,
   insertMessages,
   insertSignatures,
+  nameOf,
   settleMessage,
+  signatureName,
+  takeOver,
   type Decision,
+  type MessagePlace,
   type NewMessage,
   type NewSignature,
+  type Settlement,
 } from './message.repository.ts'
 
 /** How long a push waits for a locked database before WeChat is told to come again. */
@@ -26,8 +30,6 @@ export interface PushRecord {
   readonly signature: NewSignature | undefined
 }
 
-export type Settlement = Parameters<typeof settleMessage>[1]
-
 export interface Journal {
   /**
    * Settles when the push is durable: with nothing when it is new, and with what was decided about
@@ -36,7 +38,12 @@ export interface Journal {
    * @throws {@link DatabaseUnavailableError}
    */
   record(push: PushRecord): Promise<Decision | undefined>
-  settle(settlement: Settlement): Promise<void>
+  /** Whether the message was still this process’s to settle. */
+  settle(settlement: Settlement): Promise<boolean>
+  /** Takes a message over from a hub process that is gone; false when somebody else was first. */
+  takeOver(
+    place: MessagePlace & { readonly from: string | null; readonly to: string },
+  ): Promise<boolean>
   drained(): Promise<void>
 }
 
@@ -44,69 +51,125 @@ type Job =
   | { readonly type: 'record'; readonly push: PushRecord }
   | { readonly type: 'settle'; readonly settlement: Settlement }
 
+type Outcome = Decision | boolean | undefined
+
 export function openJournal(db: Kysely<Database>, clock: Clock): Journal {
-  const commits = createGroupCommit<Job, Decision | undefined>({
+  const commits = createGroupCommit<Job, Outcome>({
     clock,
     patienceMs,
-    async write(jobs) {
-      try {
-        return await db.transaction().execute((trx) => writeNew(trx, jobs, clock.now()))
-      } catch (error) {
-        if (!isDuplicate(error)) throw error
-        return db.transaction().execute((trx) => writeUnknown(trx, jobs, clock.now()))
-      }
-    },
+    write: (jobs) => writeAll(db, jobs, clock.now()),
   })
   return {
-    record: (push) => commits.add({ type: 'record', push }),
-    settle: async (settlement) => void (await commits.add({ type: 'settle', settlement })),
+    async record(push) {
+      const outcome = await commits.add({ type: 'record', push })
+      return typeof outcome === 'object' ? outcome : undefined
+    },
+    settle: async (settlement) => (await commits.add({ type: 'settle', settlement })) === true,
+    takeOver: (claim) => db.transaction().execute((trx) => takeOver(trx, claim)),
     drained: commits.drained,
   }
 }
 
-/** Supposes that every push is new, which almost every one is. */
-async function writeNew(
-  trx: Transaction<Database>,
-  jobs: readonly Job[],
-  at: number,
-): Promise<undefined[]> {
-  const pushes = jobs.flatMap((job) => (job.type === 'record' ? [job.push] : []))
-  await insertMessages(
-    trx,
-    pushes.map(({ message }) => message),
-  )
-  await insertSignatures(
-    trx,
-    pushes.flatMap(({ signature }) => signature ?? []),
-  )
-  await recordFans(trx, { facts: pushes.flatMap(({ fact }) => fact ?? []), at })
-  for (const job of jobs) if (job.type === 'settle') await settleMessage(trx, job.settlement)
-  return jobs.map(() => undefined)
-}
+/** Ends a transaction in which a push turned out to be known. */
+class KnownPush extends Error {}
 
-/** Looks up every push first, and writes those that are new. */
-async function writeUnknown(
-  trx: Transaction<Database>,
+/** Every round but the last found pushes that another hub wrote in the meantime. */
+const mostRounds = 20
+
+/** Supposes that every push is new, which almost every one is, and looks them all up otherwise. */
+async function writeAll(
+  db: Kysely<Database>,
   jobs: readonly Job[],
   at: number,
-): Promise<(Decision | undefined)[]> {
-  const results: (Decision | undefined)[] = []
-  for (const job of jobs) {
-    const known = job.type === 'record' ? await decisionOn(trx, job.push) : undefined
-    if (known === undefined) await writeNew(trx, [job], at)
-    results.push(known)
+): Promise<Outcome[]> {
+  const records = jobs.flatMap((job) => (job.type === 'record' ? [job.push] : []))
+  let known = nothingKnown
+  for (let round = 0; round < mostRounds; round++) {
+    try {
+      const settled = await db.transaction().execute((trx) => write(trx, { jobs, known, at }))
+      return jobs.map((job) => outcomeOf(job, known, settled))
+    } catch (error) {
+      if (!(error instanceof KnownPush)) throw error
+    }
+    known = await findKnown(db, records)
   }
-  return results
+  throw new Error('the same pushes are found to be new and to be known')
 }
 
-async function decisionOn(
+function outcomeOf(job: Job, known: Known, settled: ReadonlyMap<Job, boolean>): Outcome {
+  return job.type === 'record' ? known.decisions.get(job.push) : settled.get(job)
+}
+
+interface Known {
+  readonly decisions: ReadonlyMap<PushRecord, Decision>
+  /** Names of signatures. */
+  readonly signatures: ReadonlySet<string>
+}
+
+const nothingKnown: Known = { decisions: new Map(), signatures: new Set() }
+
+interface Writing {
+  readonly jobs: readonly Job[]
+  readonly known: Known
+  readonly at: number
+}
+
+/**
+ * In the order of their keys, so that two hubs that write the same do not wait for each other.
+ *
+ * @throws {@link KnownPush}
+ */
+async function write(
   trx: Transaction<Database>,
-  { message, signature }: PushRecord,
-): Promise<Decision | undefined> {
-  const { appid } = message
-  const signedKey = signature && (await findSignedKey(trx, signature))
-  if (signedKey !== undefined) return findDecision(trx, { appid, key: signedKey })
-  const decision = await findDecision(trx, { appid, key: message.key })
-  if (decision !== undefined && signature) await insertSignatures(trx, [signature])
-  return decision
+  { jobs, known, at }: Writing,
+): Promise<Map<Job, boolean>> {
+  const records = jobs.flatMap((job) => (job.type === 'record' ? [job.push] : []))
+  const fresh = records.filter((push) => !known.decisions.has(push))
+  const signatures = inOrder(newSignatures(records, known), signatureName)
+  const messages = inOrder(messagesOf(fresh), nameOf)
+  if ((await insertSignatures(trx, signatures)) < signatures.length) throw new KnownPush()
+  if ((await insertMessages(trx, messages)) < messages.length) throw new KnownPush()
+  await recordFans(trx, { facts: fresh.flatMap(({ fact }) => fact ?? []), at })
+  const settled = new Map<Job, boolean>()
+  for (const job of jobs) {
+    if (job.type === 'settle') settled.set(job, await settleMessage(trx, job.settlement))
+  }
+  return settled
+}
+
+function messagesOf(records: readonly PushRecord[]): NewMessage[] {
+  return records.map(({ message }) => message)
+}
+
+/** A known message that comes with another signature is known by that one too from now on. */
+function newSignatures(records: readonly PushRecord[], known: Known): NewSignature[] {
+  return records.flatMap((push) => {
+    const { signature } = push
+    if (signature === undefined || known.signatures.has(signatureName(signature))) return []
+    const messageKey = known.decisions.get(push)?.key ?? signature.messageKey
+    return [{ ...signature, messageKey }]
+  })
+}
+
+function inOrder<Row>(rows: readonly Row[], name: (row: Row) => string): Row[] {
+  const named = rows.map((row) => ({ row, name: name(row) }))
+  named.sort((one, other) => (one.name < other.name ? -1 : 1))
+  return named.map(({ row }) => row)
+}
+
+/** What was decided about those that are known: by their signature first, then by their key. */
+async function findKnown(db: Kysely<Database>, records: readonly PushRecord[]): Promise<Known> {
+  const signatures = records.flatMap(({ signature }) => signature ?? [])
+  const signedKeys = await findSignedKeys(db, signatures)
+  const placeOf = ({ message, signature }: PushRecord): MessagePlace => {
+    const signedKey = signature && signedKeys.get(signatureName(signature))
+    return { appid: message.appid, key: signedKey ?? message.key }
+  }
+  const found = await findDecisions(db, records.map(placeOf))
+  const decisions = new Map<PushRecord, Decision>()
+  for (const push of records) {
+    const decision = found.get(nameOf(placeOf(push)))
+    if (decision !== undefined) decisions.set(push, decision)
+  }
+  return { decisions, signatures: new Set(signedKeys.keys()) }
 }

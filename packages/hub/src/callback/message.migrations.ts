@@ -28,4 +28,9 @@ export const messageMigrations: Migrations = {
         .execute()
     },
   },
+  '2026-11-28-message-owner': {
+    async up(db) {
+      await db.schema.alterTable('message').addColumn('owner', 'varchar(36)').execute()
+    },
+  },
 }

@@ -23,6 +23,8 @@ export interface MessageTable {
   reply: string | null
   /** The rule that answered. */
   ruleId: string | null
+  /** The hub process at work on it, while the state is `processing`. */
+  owner: string | null
 }
 
 /** Signatures of plain pushes, which do not cover the body: a known one gets its stored answer. */

@@ -6,7 +6,7 @@ import type { Candidate } from './analyze.ts'
 import type { Push } from './push.ts'
 
 /** WeChat gives up after 5 s; the rest is for the way. */
-const answerWithinMs = 4_500
+export const answerWithinMs = 4_500
 
 /** What is said, as XML before encryption; null: nothing. */
 export interface Outcome {

@@ -8,16 +8,26 @@ import { say, silence, type Answer } from './answer.ts'
 import type { Authenticated } from './authenticate.ts'
 import type { Journal, PushRecord } from './journal.ts'
 import type { Decision } from './message.repository.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { Opened } from './open.ts'
 import type { Parsed } from './parse.ts'
-import { outcomeOf, startWork, type Outcome } from './process.ts'
+import { answerWithinMs, outcomeOf, startWork, type Outcome } from './process.ts'
 import type { CallbackQuery, Push } from './push.ts'
 import { createRecall } from './recall.ts'
+
+/** The process of a hub, as the others that share its database know it. */
+export interface HubProcess {
+  readonly id: string
+  /** Whether that process does not live any more; null: one whose name is not known. */
+  isGone(id: string | null): boolean | Promise<boolean>
+}
 
 export type Known = Push & Authenticated & Opened & Parsed & Analyzed
 
 interface RememberContext {
   readonly journal: Journal
+  readonly elsewhere: Elsewhere
+  readonly process: HubProcess
   readonly clock: Clock
   readonly log: Log
 }
@@ -41,16 +51,34 @@ function namesOf({ account, query, envelope }: Known, key: string): string[] {
 }
 
 async function answerOnce(known: Known, key: string, context: RememberContext): Promise<Answer> {
-  const { first } = known
   const standing = standingOutcome(known)
-  const decision = await context.journal.record(recordOf(known, key, standing))
-  if (decision === undefined) {
-    return standing === undefined ? work(known, key, context) : toAnswer(standing.reply)
+  const decision = await context.journal.record(recordOf(known, key, { standing, context }))
+  if (decision !== undefined) return answerKnown(known, decision, context)
+  return standing === undefined ? work(known, key, context) : toAnswer(standing.reply)
+}
+
+/** A message that came before: to this process, to an earlier one, or to another beside it. */
+async function answerKnown(
+  known: Known,
+  decision: Decision,
+  context: RememberContext,
+): Promise<Answer> {
+  if (decision.state !== 'processing') return answerOf(decision)
+  const { key, owner } = decision
+  const { appid } = known.account
+  if (owner !== context.process.id && !(await context.process.isGone(owner))) {
+    return answerFromElsewhere(known, key, context)
   }
-  if (decision.state !== 'processing')
-    return toAnswer(decision.state === 'late' ? null : decision.reply)
+  const { first } = known
   const repeatable = first !== undefined && 'module' in first && first.module.repeatable === true
-  return repeatable ? work(known, decision.key, context) : giveUp(known, decision, context)
+  const claim = { appid, key, from: owner, to: context.process.id }
+  if (!(await context.journal.takeOver(claim))) return answerFromElsewhere(known, key, context)
+  return repeatable ? work(known, key, context) : giveUp(known, key, context)
+}
+
+/** What was said, or is said by now. Nothing is known of an answer that came late. */
+function answerOf(decision: Decision | undefined): Answer {
+  return toAnswer(decision === undefined || decision.state === 'late' ? null : decision.reply)
 }
 
 /** Undefined when a module has to be asked. */
@@ -60,7 +88,12 @@ function standingOutcome(known: Known): Outcome | undefined {
   return 'reply' in first ? outcomeOf({ push: known, message }, first) : undefined
 }
 
-function recordOf(known: Known, key: string, standing: Outcome | undefined): PushRecord {
+interface Recording {
+  readonly standing: Outcome | undefined
+  readonly context: RememberContext
+}
+
+function recordOf(known: Known, key: string, { standing, context }: Recording): PushRecord {
   const { account, message, query, envelope, arrivedAt } = known
   const { appid } = account
   return {
@@ -75,6 +108,7 @@ function recordOf(known: Known, key: string, standing: Outcome | undefined): Pus
       state: standing === undefined ? 'processing' : 'answered',
       reply: standing?.reply ?? null,
       ruleId: standing?.ruleId ?? null,
+      owner: standing === undefined ? context.process.id : null,
     },
     fact: factOf(appid, message),
     signature:
@@ -92,10 +126,10 @@ async function work(known: Known, key: string, context: RememberContext): Promis
   if (first === undefined) return silence
   const running = startWork({ push: known, message }, { first, candidates }, context)
   const outcome = await running.inTime
-  const place = { appid: account.appid, key }
+  const place = { appid: account.appid, key, by: context.process.id }
   if (outcome !== 'late') {
-    await context.journal.settle({ ...place, state: 'answered', ...outcome })
-    return toAnswer(outcome.reply)
+    const isOurs = await context.journal.settle({ ...place, state: 'answered', ...outcome })
+    return isOurs ? toAnswer(outcome.reply) : answerFromElsewhere(known, key, context)
   }
   await context.journal.settle({ ...place, state: 'late', reply: null, ruleId: null })
   context.log.warn({ ...place, kind: message.kind }, 'a module has not answered in time')
@@ -103,8 +137,24 @@ async function work(known: Known, key: string, context: RememberContext): Promis
   return silence
 }
 
+/** Another process is at work, or has decided because this one was taken for dead. */
+async function answerFromElsewhere(
+  { account, arrivedAt }: Known,
+  key: string,
+  { elsewhere }: RememberContext,
+): Promise<Answer> {
+  const place = { appid: account.appid, key }
+  return answerOf(await elsewhere.decisionOn(place, arrivedAt + answerWithinMs))
+}
+
+interface Place {
+  readonly appid: string
+  readonly key: string
+  readonly by: string
+}
+
 async function keepLate(
-  place: { readonly appid: string; readonly key: string },
+  place: Place,
   outcome: Outcome,
   { journal, log }: RememberContext,
 ): Promise<void> {
@@ -117,10 +167,10 @@ async function keepLate(
 
 async function giveUp(
   { account }: Known,
-  { key }: Decision,
-  { journal, log }: RememberContext,
+  key: string,
+  { journal, log, process }: RememberContext,
 ): Promise<Answer> {
-  const place = { appid: account.appid, key }
+  const place = { appid: account.appid, key, by: process.id }
   log.error(place, 'the server ended while a module was at work that must not run twice')
   await journal.settle({ ...place, state: 'unknown', reply: null, ruleId: null })
   return silence

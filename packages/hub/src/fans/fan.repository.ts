@@ -19,15 +19,11 @@ export async function findFan(
     .executeTakeFirst()
 }
 
-const insertFans = createBulkInsert('fan', [
-  'appid',
-  'openid',
-  'follows',
-  'followedAt',
-  'unfollowedAt',
-  'asOf',
-  'lastSeenAt',
-])
+const insertFans = createBulkInsert(
+  'fan',
+  ['appid', 'openid', 'follows', 'followedAt', 'unfollowedAt', 'asOf', 'lastSeenAt'],
+  { leaveOutKnown: true },
+)
 
 /** Who talks on is not written again with every message, which would double the work of the disk. */
 const seenPrecisionMs = 60_000
@@ -39,7 +35,7 @@ export async function recordFans(
   trx: Transaction<Database>,
   { facts, at }: { readonly facts: readonly FanFact[]; readonly at: number },
 ): Promise<void> {
-  for (const [appid, factsOfOne] of Map.groupBy(facts, (fact) => fact.appid)) {
+  for (const [appid, factsOfOne] of inOrderOfNames(Map.groupBy(facts, (fact) => fact.appid))) {
     await recordFansOf(trx, { appid, facts: factsOfOne, at })
   }
 }
@@ -51,16 +47,21 @@ async function recordFansOf(
   const factsOf = Map.groupBy(facts, ({ openid }) => openid)
   const known = await statesOf(trx, appid, [...factsOf.keys()])
   const seenAgain: string[] = []
-  const fresh: NewFan[] = []
-  for (const [openid, ofFan] of factsOf) {
+  const fresh = new Map<FollowState, NewFan>()
+  for (const [openid, ofFan] of inOrderOfNames(factsOf)) {
     const before = known.get(openid)
     const after = ofFan.reduce<FollowState | undefined>(fold, before)
     if (after === undefined) continue
-    if (before === undefined) fresh.push({ appid, openid, ...after, lastSeenAt: at })
-    else if (after !== before) await changeState(trx, { appid, openid, ...after, lastSeenAt: at })
+    if (before === undefined) fresh.set(after, { appid, openid, ...after, lastSeenAt: at })
+    else if (after !== before) await changeState(trx, { appid, openid, before, after, at })
     else if (at - before.lastSeenAt >= seenPrecisionMs) seenAgain.push(openid)
   }
-  await insertFans(trx, fresh)
+  if ((await insertFans(trx, [...fresh.values()])) < fresh.size) {
+    // Another hub has met one of them in the meantime.
+    for (const [after, { openid }] of fresh) {
+      await changeState(trx, { appid, openid, before: undefined, after, at })
+    }
+  }
   if (seenAgain.length > 0) await touch(trx, { appid, openids: seenAgain, at })
 }
 
@@ -82,13 +83,36 @@ async function statesOf(
   return new Map(rows.map(({ openid, ...state }) => [openid, state]))
 }
 
-async function changeState(trx: Transaction<Database>, fan: Fan): Promise<void> {
-  const { appid, openid, ...state } = fan
+/** Two hubs that write at once lock the rows in the same order, and do not wait for each other. */
+function inOrderOfNames<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
+  return [...map].sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+interface StateChange {
+  readonly appid: string
+  readonly openid: string
+  /** As it was read; another hub may have changed it since. */
+  readonly before: FollowState | undefined
+  readonly after: FollowState
+  readonly at: number
+}
+
+/** Writes what differs, unless the row knows something later. */
+async function changeState(trx: Transaction<Database>, change: StateChange): Promise<void> {
+  const { appid, openid, before, after, at } = change
+  const { follows, followedAt, unfollowedAt, asOf } = after
   await trx
     .updateTable('fan')
-    .set(state)
+    .set({
+      follows,
+      asOf,
+      lastSeenAt: at,
+      ...(followedAt !== (before?.followedAt ?? null) && { followedAt }),
+      ...(unfollowedAt !== (before?.unfollowedAt ?? null) && { unfollowedAt }),
+    })
     .where('appid', '=', appid)
     .where('openid', '=', openid)
+    .where('asOf', '<=', asOf)
     .execute()
 }
 

@@ -1,6 +1,7 @@
 /** Many rows in few statements, whose texts are always the same few, so that they stay compiled. */
 import { CompiledQuery, type Insertable, type Transaction } from 'kysely'
 import type { Database } from './database.ts'
+import { dialectOf, leavingOutKnown } from './dialect.ts'
 
 /** Powers of two: any number of rows is a short sum of them. */
 const largest = 64
@@ -25,20 +26,29 @@ export function padded<Value>(values: readonly Value[]): Value[] {
   return [...values, ...Array<Value>(size - values.length).fill(last)]
 }
 
-export type BulkInsert<Row> = (trx: Transaction<Database>, rows: readonly Row[]) => Promise<void>
+/** Returns how many rows were new. */
+export type BulkInsert<Row> = (trx: Transaction<Database>, rows: readonly Row[]) => Promise<number>
+
+export interface BulkInsertOptions {
+  /** Whether a row whose key is there already is left out, instead of an error. */
+  readonly leaveOutKnown?: boolean
+}
 
 /** Inserts any number of rows. The text of a statement is made once for each size of a group. */
 export function createBulkInsert<Table extends keyof Database>(
   table: Table,
   columns: readonly (keyof Insertable<Database[Table]> & string)[],
+  { leaveOutKnown = false }: BulkInsertOptions = {},
 ): BulkInsert<Insertable<Database[Table]>> {
-  const texts = new Map<number, CompiledQuery>()
+  const texts = new Map<string, CompiledQuery>()
 
   function textFor(trx: Transaction<Database>, group: readonly Insertable<Database[Table]>[]) {
-    const known = texts.get(group.length)
+    const name = `${dialectOf(trx)} ${group.length}`
+    const known = texts.get(name)
     if (known !== undefined) return known
-    const compiled = trx.insertInto(table).values(group.map(inOrder)).compile()
-    texts.set(group.length, compiled)
+    const insert = trx.insertInto(table).values(group.map(inOrder))
+    const compiled = (leaveOutKnown ? leavingOutKnown(trx, insert) : insert).compile()
+    texts.set(name, compiled)
     return compiled
   }
 
@@ -49,10 +59,13 @@ export function createBulkInsert<Table extends keyof Database>(
   }
 
   return async (trx, rows) => {
+    let inserted = 0
     for (const group of inPowersOfTwo(rows)) {
       const parameters: unknown[] = []
       for (const row of group) for (const column of columns) parameters.push(row[column] ?? null)
-      await trx.executeQuery({ ...textFor(trx, group), parameters })
+      const { numAffectedRows } = await trx.executeQuery({ ...textFor(trx, group), parameters })
+      inserted += Number(numAffectedRows)
     }
+    return inserted
   }
 }

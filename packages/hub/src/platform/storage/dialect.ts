@@ -4,6 +4,7 @@ import {
   PostgresAdapter,
   sql,
   type InsertQueryBuilder,
+  type InsertQueryNode,
   type Kysely,
   type RawBuilder,
   type SelectQueryBuilder,
@@ -20,16 +21,23 @@ export function dialectOf(db: Kysely<Database>): DialectName {
 }
 
 /**
- * Leaves rows out whose key is there already. `numInsertedOrUpdatedRows` of the result says how
- * many were new.
+ * Leaves rows out whose key is there already; every other fault of a row stays one.
+ * `numInsertedOrUpdatedRows` of the result says how many were new.
  */
 export function leavingOutKnown<Table extends keyof Database, Output>(
   db: Kysely<Database>,
   insert: InsertQueryBuilder<Database, Table, Output>,
 ): InsertQueryBuilder<Database, Table, Output> {
-  return dialectOf(db) === 'mysql'
-    ? insert.ignore()
-    : insert.onConflict((conflict) => conflict.doNothing())
+  if (dialectOf(db) !== 'mysql') return insert.onConflict((conflict) => conflict.doNothing())
+  // `insert ignore` would cut texts that are too long as well.
+  const column = sql.ref(firstColumn(insert.toOperationNode()))
+  return insert.modifyEnd(sql`on duplicate key update ${column} = ${column}`)
+}
+
+function firstColumn({ columns = [] }: InsertQueryNode): string {
+  const [first] = columns
+  if (first === undefined) throw new Error('the rows to insert have no columns')
+  return first.column.name
 }
 
 /**

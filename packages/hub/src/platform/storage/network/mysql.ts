@@ -63,6 +63,8 @@ function serverOn(host: Host, address: NetworkAddress): Server<PoolConnection> {
     connectTimeout: connectWithinMs,
     enableKeepAlive: true,
     supportBigNumbers: true,
+    // Without it an insert that leaves known rows out counts the new ones.
+    flags: ['-FOUND_ROWS'],
     maxPreparedStatements: preparedPerConnection,
   })
 
@@ -135,8 +137,11 @@ function speechWithin({ queryWithinMs: timeout }: NetworkOptions): NetworkSpeech
 
 function rowsOf(result: RowDataPacket[] | ResultSetHeader): Rows {
   if (Array.isArray(result)) return { rows: result }
-  const { affectedRows, insertId } = result
-  return { numAffectedRows: BigInt(affectedRows), insertId: BigInt(insertId), rows: [] }
+  const { affectedRows, insertId, info } = result
+  // Of an update: also the rows that had the new value before.
+  const [, matched] = /^Rows matched: (\d+)/.exec(info) ?? []
+  const count = matched === undefined ? affectedRows : Number(matched)
+  return { numAffectedRows: BigInt(count), insertId: BigInt(insertId), rows: [] }
 }
 
 type Value = string | number | bigint | boolean | Buffer | null

@@ -1,0 +1,97 @@
+/** Keeps pushes while the database is away: those that are answered without it go to a file, and to the database later. */
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+import type { Spool } from '../platform/spool/spool.ts'
+import { DatabaseUnavailableError } from '../platform/storage/storage-errors.ts'
+import type { Journal, PushRecord } from './journal.ts'
+import type { Decision } from './message.repository.ts'
+import { watchOutage } from './outage.ts'
+
+/** Who has an answer waits for the database no longer than this, in milliseconds. */
+const patienceMs = 600
+
+export interface OutageJournalOptions {
+  readonly journal: Journal
+  readonly spool: Spool<PushRecord>
+  readonly clock: Clock
+  readonly log: Log
+  /** Rejects while the database is away. */
+  readonly checkDatabase: () => Promise<void>
+}
+
+export interface OutageJournal extends Journal {
+  /** How many pushes wait for the database. */
+  spooled(): number
+  stop(): Promise<void>
+}
+
+/**
+ * A push whose answer stands already needs no database: when that does not take it in time, it is
+ * durable in the spool and counts as new. A module is not asked then: WeChat is told to come again.
+ */
+export function journalThroughOutages(options: OutageJournalOptions): OutageJournal {
+  const { journal, spool, clock } = options
+  const outage = watchOutage({ ...options, catchUp: () => replay(options) })
+  if (spool.length() > 0) outage.recoverSoon()
+
+  async function recordInTime(push: PushRecord): Promise<Decision | undefined | 'late'> {
+    const late = Promise.withResolvers<'late'>()
+    const timer = clock.setTimeout(() => late.resolve('late'), patienceMs)
+    const recording = journal.record(push)
+    recording.catch(() => undefined)
+    try {
+      return await Promise.race([recording, late.promise])
+    } finally {
+      timer.cancel()
+    }
+  }
+
+  /** Undefined as an outcome: the push is new, and durable here or there. */
+  async function recordOrSpool(push: PushRecord): Promise<Decision | undefined> {
+    try {
+      const outcome = await recordInTime(push)
+      if (outcome !== 'late') return outcome
+      outage.begin(new Error(`it has not answered within ${patienceMs} ms`))
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailableError)) throw error
+      outage.begin(error)
+    }
+    await spool.append(push)
+    return undefined
+  }
+
+  return {
+    ...journal,
+    async record(push) {
+      const isAnswered = push.message.state === 'answered'
+      if (!outage.isAway()) return isAnswered ? recordOrSpool(push) : journal.record(push)
+      if (!isAnswered) throw new DatabaseUnavailableError(new Error('it does not answer'))
+      await spool.append(push)
+      return undefined
+    },
+    spooled: () => spool.length(),
+    stop: outage.stop,
+  }
+}
+
+async function replay({ journal, spool, log }: OutageJournalOptions): Promise<void> {
+  const waiting = spool.length()
+  await spool.replay(async (pushes) => {
+    await Promise.all(pushes.map((push) => replayOne(push, { journal, log })))
+  })
+  if (waiting > 0) log.info({ pushes: waiting }, 'what was kept in a file is in the database now')
+}
+
+/** One that the database refuses for itself must not keep the others. */
+async function replayOne(
+  push: PushRecord,
+  { journal, log }: Pick<OutageJournalOptions, 'journal' | 'log'>,
+): Promise<void> {
+  try {
+    await journal.record(push)
+  } catch (error) {
+    if (error instanceof DatabaseUnavailableError) throw error
+    const { appid, key } = push.message
+    log.error({ appid, key, err: error }, 'the database refuses a push that was kept in a file')
+  }
+}

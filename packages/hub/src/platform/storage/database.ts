@@ -49,6 +49,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   try {
     if (address.dialect === 'sqlite') {
       const storage = await openSqliteStorage(address)
+      storage.setBusyMs(0)
       await migrate(storage.db, {
         migrations,
         ...(onProgress && { onProgress }),

@@ -1,7 +1,9 @@
 /** Brings the tables up to date: under a lock, statement by statement, and again from the start of one after a kill. */
 import { sql, type CompiledQuery, type Kysely } from 'kysely'
+import { pause, systemClock } from '../clock.ts'
 import type { Database, Migrations } from './database.ts'
 import { dialectOf } from './dialect.ts'
+import { isContention } from './faults.ts'
 import { recordStatements } from './record-statements.ts'
 import { DatabaseNewerError } from './storage-errors.ts'
 
@@ -102,15 +104,28 @@ async function runOrFindDone(db: Kysely<Database>, statement: CompiledQuery): Pr
 
 type Locked = (db: Kysely<Database>) => Promise<void>
 
+/** Another program has been changing the tables for so long, in milliseconds. */
+const patienceMs = 60_000
+const tryAgainEveryMs = 20
+
 /** Two programs that start together migrate one after the other. */
 async function underLock(db: Kysely<Database>, run: Locked): Promise<void> {
-  if (dialectOf(db) !== 'mysql') {
-    await db.transaction().execute(async (trx) => {
-      await lockDatabase(trx)
-      await run(trx)
-    })
-    return
+  if (dialectOf(db) === 'mysql') return underNamedLock(db, run)
+  const givesUpAt = performance.now() + patienceMs
+  for (;;) {
+    try {
+      return await db.transaction().execute(async (trx) => {
+        await lockDatabase(trx)
+        await run(trx)
+      })
+    } catch (error) {
+      if (!isContention(error) || performance.now() > givesUpAt) throw error
+      await pause(systemClock, tryAgainEveryMs)
+    }
   }
+}
+
+async function underNamedLock(db: Kysely<Database>, run: Locked): Promise<void> {
   await db.connection().execute(async (connection) => {
     const { rows } = await sql<{ got: number }>`
       select get_lock(concat('mphub-migrations-', left(md5(database()), 32)), 60) as got

@@ -67,8 +67,9 @@ function serverOn(
     application_name: 'mphub',
     types,
   })
-  // A connection that breaks while it lies idle leaves the pool; nobody has to know.
+  // A connection that breaks while nobody waits for its answer leaves the pool; that is all.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     name,
     async lend() {

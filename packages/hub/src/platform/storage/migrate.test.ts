@@ -1,0 +1,143 @@
+/** Tables are brought up to date at start, whatever happened the last time. */
+import { access } from 'node:fs/promises'
+import { sql } from 'kysely'
+import { expect, it, describe } from 'vitest'
+import { allMigrations } from '../../hub.ts'
+import { databaseKinds, describeEachDatabase } from '../../testing/databases.ts'
+import { connectStorage, openStorage, type Migrations, type Storage } from './database.ts'
+import { parseDatabaseUrl } from './database-url.ts'
+import { migrate, planMigrations } from './migrate.ts'
+import { DatabaseNewerError } from './storage-errors.ts'
+
+const first: Migrations = {
+  '2026-01-01-leaf': {
+    async up(db) {
+      await db.schema
+        .createTable('leaf')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .execute()
+      await db.schema.createIndex('leaf_id').on('leaf').column('id').execute()
+    },
+  },
+}
+
+const both: Migrations = {
+  ...first,
+  '2026-01-02-leaf-size': {
+    async up(db) {
+      await db.schema.alterTable('leaf').addColumn('size', 'bigint').execute()
+      await db.schema.createIndex('leaf_size').on('leaf').column('size').execute()
+      await db.updateTable('leaf').set({ size: 0 }).execute()
+    },
+  },
+}
+
+describeEachDatabase('migrations', (kind) => {
+  interface Bare extends AsyncDisposable {
+    readonly url: string
+    connect(): Promise<Storage>
+  }
+
+  async function bare(): Promise<Bare> {
+    const parts = new AsyncDisposableStack()
+    const { url } = parts.use(await kind.make())
+    return {
+      url,
+      connect: async () => parts.use(await connectStorage(parseDatabaseUrl(url, '/'))),
+      [Symbol.asyncDispose]: () => parts.disposeAsync(),
+    }
+  }
+
+  it('are shown in the words of the database before they run', async () => {
+    await using database = await bare()
+    const { db } = await database.connect()
+
+    const [plan, ...more] = await planMigrations(db, first)
+
+    expect(more).toEqual([])
+    expect(plan?.name).toBe('2026-01-01-leaf')
+    expect(plan?.statements).toEqual([
+      expect.stringMatching(/^create table .leaf. /),
+      expect.stringMatching(/^create index .leaf_id. on .leaf. /),
+    ])
+    expect(await planMigrations(db, first)).toHaveLength(1)
+  })
+
+  it('happen once, though several programs start at the same time', async () => {
+    await using database = await bare()
+    const steps: string[] = []
+    const options = {
+      address: parseDatabaseUrl(database.url, '/'),
+      migrations: both,
+      busyMs: 0,
+      onProgress: ({ name }: { name: string }) => void steps.push(name),
+    }
+
+    const opened = await Promise.all([1, 2, 3].map(() => openStorage(options)))
+
+    await Promise.all(opened.map((storage) => storage[Symbol.asyncDispose]()))
+    expect(steps).toHaveLength(5)
+  })
+
+  it.each([1, 2, 3, 4, 5])('are taken up again after an end at statement %i of 5', async (end) => {
+    await using database = await bare()
+    const { db } = await database.connect()
+    let statements = 0
+    const interrupted = migrate(db, {
+      migrations: both,
+      onProgress() {
+        statements += 1
+        if (statements === end) throw new Error('killed')
+      },
+    })
+    await expect(interrupted).rejects.toThrow('killed')
+
+    await migrate(db, { migrations: both })
+
+    await sql`insert into leaf (id, size) values (1, 2)`.execute(db)
+    expect(await planMigrations(db, both)).toEqual([])
+  })
+
+  it('of a later version are refused, and nothing is changed', async () => {
+    await using database = await bare()
+    await migrate((await database.connect()).db, { migrations: both })
+    const address = parseDatabaseUrl(database.url, '/')
+
+    const opening = openStorage({ address, migrations: first, busyMs: 0 })
+
+    await expect(opening).rejects.toThrow(DatabaseNewerError)
+    await expect(opening).rejects.toThrow('2026-01-02-leaf-size')
+    expect(await planMigrations((await database.connect()).db, both)).toEqual([])
+  })
+
+  it('of the hub make all its tables', async () => {
+    await using database = await bare()
+    const { db } = await database.connect()
+
+    await migrate(db, { migrations: allMigrations })
+
+    expect(await db.selectFrom('account').selectAll().execute()).toEqual([])
+    expect(await planMigrations(db, allMigrations)).toEqual([])
+  })
+})
+
+describe('an embedded database', () => {
+  it('is copied before its tables change, but not when it is new', async () => {
+    const [sqlite] = databaseKinds
+    if (sqlite === undefined) throw new Error('SQLite is always there')
+    await using database = await sqlite.make()
+    const address = parseDatabaseUrl(database.url, '/')
+    const copy = `${address.dialect === 'sqlite' ? address.path : ''}.before-migration`
+    {
+      await using storage = await openStorage({ address, migrations: first, busyMs: 0 })
+      await sql`insert into leaf values (7)`.execute(storage.db)
+    }
+    await expect(access(copy)).rejects.toThrow('ENOENT')
+
+    await using _migrated = await openStorage({ address, migrations: both, busyMs: 0 })
+
+    await using before = await connectStorage({ dialect: 'sqlite', path: copy })
+    const { rows } = await sql`select * from leaf`.execute(before.db)
+    expect(rows).toEqual([{ id: 7 }])
+  })
+})

@@ -22,6 +22,7 @@ import { createLog } from './platform/log.ts'
 import { createSeal, parseSecretKey, secretKeyIn, type Seal } from './platform/seal.ts'
 import { becomeSoleHub } from './platform/sole-hub.ts'
 import { openStorage, type Storage } from './platform/storage/database.ts'
+import { keepLogShort } from './platform/storage/sqlite/checkpoints.ts'
 import { revisionMigrations } from './platform/storage/revision.migrations.ts'
 import { readRevisions } from './platform/storage/revision.repository.ts'
 import { ruleMigrations } from './rules/rule.migrations.ts'
@@ -36,6 +37,9 @@ export const allMigrations = {
   ...fanMigrations,
   ...messageMigrations,
 }
+
+/** Their rows are true for the processes of one installation at one moment: not copied, not restored. */
+export const tablesOfTheMoment: readonly string[] = []
 
 /** What the server and the command line share: the database and the key of its secrets. */
 export interface Installation extends AsyncDisposable {
@@ -80,8 +84,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { log, flush } = createLog(config.logLevel ?? 'info')
   parts.defer(flush)
   const { storage, seal } = parts.use(await openInstallation(config, 0))
-  if (config.database.dialect === 'sqlite') parts.use(becomeSoleHub(config.database.path))
   const { db } = storage
+  if (config.database.dialect === 'sqlite') {
+    parts.use(becomeSoleHub(config.database.path))
+    parts.use(await keepLogShort(db, config.database.path))
+  }
   const changes = parts.use(
     await watchChanges({
       storage,

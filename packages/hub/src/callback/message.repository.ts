@@ -70,13 +70,6 @@ export function nameOf({ appid, key }: MessagePlace): string {
   return `${appid}|${key}`
 }
 
-export async function findDecision(
-  db: Kysely<Database>,
-  place: MessagePlace,
-): Promise<Decision | undefined> {
-  return (await findDecisions(db, [place])).get(nameOf(place))
-}
-
 /** The key of the message that came with each of those signatures that are known. */
 export async function findSignedKeys(
   db: Kysely<Database>,

@@ -1,6 +1,8 @@
 /** The `mphub` command: reads what is wanted, runs it, and turns errors into exit codes. */
 import { Command, CommanderError } from 'commander'
 import { addAccountCommands } from './account-commands.ts'
+import { addBackupCommands } from './backup-commands.ts'
+import { addDatabaseCommands } from './database-commands.ts'
 import { reportError } from './report-error.ts'
 import { addRuleCommands } from './rule-commands.ts'
 import { addServeCommand } from './serve-command.ts'
@@ -25,5 +27,7 @@ function createProgram(): Command {
   addSimulatorCommand(program)
   addAccountCommands(program)
   addRuleCommands(program)
+  addDatabaseCommands(program)
+  addBackupCommands(program)
   return program
 }

@@ -36,6 +36,8 @@ export interface StorageOptions {
   /** How long a write may block the whole process waiting for another program, in milliseconds. SQLite only. */
   readonly busyMs: number
   readonly onProgress?: (progress: MigrationProgress) => void
+  /** Whether a query may take as long as it needs, for work on the whole database. */
+  readonly unhurried?: boolean
 }
 
 /**
@@ -60,7 +62,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     }
     await using patient = await connect(address, 0)
     await migrate(patient.db, { migrations, ...(onProgress && { onProgress }) })
-    return await connect(address, queryWithinMs)
+    return await connect(address, options.unhurried === true ? 0 : queryWithinMs)
   } catch (error) {
     throw storageTrouble(error, address)
   }

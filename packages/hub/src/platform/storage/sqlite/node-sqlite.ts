@@ -18,6 +18,7 @@ export function openSqlite(path: string, { busyMs }: { busyMs: number }): Databa
   sqlite.exec('pragma journal_mode = wal')
   sqlite.exec('pragma synchronous = full')
   sqlite.exec('pragma wal_autocheckpoint = 4000')
+  sqlite.exec('pragma journal_size_limit = 4194304')
   sqlite.exec(`pragma busy_timeout = ${Math.trunc(busyMs)}`)
   return sqlite
 }

@@ -68,9 +68,7 @@ describe('a metric of mphub', () => {
 })
 
 describe('a command', () => {
-  const known = ['account', 'rule'].flatMap((noun) =>
-    commandsIn(noun).map((verb) => `${noun} ${verb}`),
-  )
+  const known = commandsIn().flatMap((noun) => commandsIn(noun).map((verb) => `${noun} ${verb}`))
 
   it.each(pages)('that %s names is one that there is', (page) => {
     expect(known).toEqual(expect.arrayContaining(commandsNamedIn(page)))
@@ -98,9 +96,10 @@ function knownSettings(): string[] {
   throw new Error('an unknown setting was not refused')
 }
 
-function commandsIn(noun: string): string[] {
+/** The words that may follow; none for a command that does something itself. */
+function commandsIn(...noun: readonly string[]): string[] {
   const main = join(root, 'packages/hub/src/main.ts')
-  const help = execFileSync(process.execPath, [main, noun, '--help'], { encoding: 'utf8' })
-  const list = help.slice(help.indexOf('Commands:'))
+  const help = execFileSync(process.execPath, [main, ...noun, '--help'], { encoding: 'utf8' })
+  const [, list = ''] = help.split('\nCommands:')
   return Array.from(list.matchAll(/^ {2}([a-z]+) /gm), ([, verb = '']) => verb)
 }

@@ -14,10 +14,12 @@ import { fanMigrations } from './fans/fan.migrations.ts'
 import type { Module } from './modules/module.ts'
 import { registerModules } from './modules/modules.ts'
 import { addOperationsRoutes } from './operations/operations.routes.ts'
+import { addApi } from './platform/api/api.ts'
 import { watchChanges } from './platform/changes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { createHttp, listen } from './platform/http.ts'
+import { createInProcessLimits } from './platform/limits/in-process-limits.ts'
 import { createLog } from './platform/log.ts'
 import { createSeal, parseSecretKey, secretKeyIn, type Seal } from './platform/seal.ts'
 import { becomeSoleHub } from './platform/sole-hub.ts'
@@ -28,6 +30,9 @@ import { readRevisions } from './platform/storage/revision.repository.ts'
 import { ruleMigrations } from './rules/rule.migrations.ts'
 import { checkRuleInput, type RuleInput } from './rules/rule-input.ts'
 import { loadRules, saveRules } from './rules/rules.ts'
+import { keyMigrations } from './users/key.migrations.ts'
+import { keyRoutes } from './users/key.routes.ts'
+import { loadKeys } from './users/keys.ts'
 
 /** Of all concepts, in the order of their names. */
 export const allMigrations = {
@@ -36,6 +41,7 @@ export const allMigrations = {
   ...ruleMigrations,
   ...fanMigrations,
   ...messageMigrations,
+  ...keyMigrations,
 }
 
 /** Their rows are true for the processes of one installation at one moment: not copied, not restored. */
@@ -103,6 +109,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await openDurableJournal({ storage, folder: config.data, clock, log, checkDatabase }),
   )
   const elsewhere = watchElsewhere(db, clock)
+  const keys = await loadKeys({ db, clock, changes, log })
+  parts.defer(() => keys.drained())
   parts.defer(forgetOldSignatures({ db, clock, log }))
   const tally = createTally()
   const http = createHttp({
@@ -123,6 +131,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   })
   addCallbackRoutes(http, { accounts, changes, clock, log, tally, answer })
   addOperationsRoutes(http, { tally, checkReady: checkDatabase })
+  addApi(http, {
+    routes: [...keyRoutes({ db, clock })],
+    authenticate: keys.authenticate,
+    refresh: changes.refresh,
+    limits: createInProcessLimits(clock),
+    clock,
+    log,
+  })
   const host = config.host ?? '127.0.0.1'
   const port = await listen(http, { host, port: config.port })
   log.info({ host, port }, 'the hub answers')

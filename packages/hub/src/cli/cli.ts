@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { addAccountCommands } from './account-commands.ts'
 import { addBackupCommands } from './backup-commands.ts'
 import { addDatabaseCommands } from './database-commands.ts'
+import { addKeyCommands } from './key-commands.ts'
 import { reportError } from './report-error.ts'
 import { addRuleCommands } from './rule-commands.ts'
 import { addServeCommand } from './serve-command.ts'
@@ -29,5 +30,6 @@ function createProgram(): Command {
   addRuleCommands(program)
   addDatabaseCommands(program)
   addBackupCommands(program)
+  addKeyCommands(program)
   return program
 }

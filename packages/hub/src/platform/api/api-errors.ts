@@ -1,0 +1,98 @@
+/** Why the management API refuses a request. */
+import type { z } from 'zod'
+import { MphubError } from '../errors.ts'
+import type { Role } from './role.ts'
+
+/** The request carries no key, or one that nobody has. */
+export class UnauthorizedError extends MphubError {
+  override readonly name = 'UnauthorizedError'
+  override readonly status = 401
+  readonly code = 'unauthorized'
+
+  constructor() {
+    super({
+      en: 'The request carries no API key that is valid. Send Authorization: Bearer <API key>; mphub key create makes one.',
+      zh: '请求未携带有效的 API 密钥。请发送 Authorization: Bearer <API 密钥>；用 mphub key create 可创建密钥。',
+    })
+  }
+}
+
+/** The key is valid, but may not do this. */
+export class ForbiddenError extends MphubError {
+  override readonly name = 'ForbiddenError'
+  override readonly status = 403
+  readonly code = 'forbidden'
+
+  constructor(has: Role, needed: Role) {
+    super({
+      en: `This key has the role ${has}; the request needs ${needed}. Use a key with that role.`,
+      zh: `该密钥的角色是 ${has}，此请求需要 ${needed}。请使用具有该角色的密钥。`,
+    })
+  }
+}
+
+/** Too many keys that nobody has came from one address. */
+export class TooManyRequestsError extends MphubError {
+  override readonly name = 'TooManyRequestsError'
+  override readonly status = 429
+  readonly code = 'too_many_requests'
+  readonly retryAfterSeconds: number
+
+  constructor(retryAfterSeconds: number) {
+    super({
+      en: `Too many requests without a valid key came from this address. Try again in ${retryAfterSeconds} seconds.`,
+      zh: `来自该地址的无效密钥请求过多。请在 ${retryAfterSeconds} 秒后重试。`,
+    })
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** There is no such route. */
+export class NoSuchRouteError extends MphubError {
+  override readonly name = 'NoSuchRouteError'
+  override readonly status = 404
+  readonly code = 'no_such_route'
+
+  constructor() {
+    super({
+      en: 'The management API has no such path with this method. See /api/v1/openapi.json for those it has.',
+      zh: '管理接口没有这个路径与方法的组合。可用的路径见 /api/v1/openapi.json。',
+    })
+  }
+}
+
+/** The body cannot be read: not JSON, or too large. */
+export class UnreadableBodyError extends MphubError {
+  override readonly name = 'UnreadableBodyError'
+  override readonly status: number
+  readonly code = 'unreadable_body'
+
+  constructor(status: number, cause?: unknown) {
+    super(
+      {
+        en: 'The body of the request cannot be read. Send a JSON object of at most 1 MiB, with Content-Type: application/json.',
+        zh: '无法读取请求体。请发送不超过 1 MiB 的 JSON 对象，并带上 Content-Type: application/json。',
+      },
+      { cause },
+    )
+    this.status = status
+  }
+}
+
+/** A field of the request has a value that cannot be. */
+export class InvalidInputError extends MphubError {
+  override readonly name = 'InvalidInputError'
+  override readonly exitCode = 2
+  override readonly status = 400
+  readonly code = 'invalid_input'
+}
+
+/** Names the first field that is wrong, and never repeats its value. */
+export function invalidInput(error: z.ZodError): InvalidInputError {
+  const [issue] = error.issues
+  const field = issue?.path.join('.') || 'The request'
+  return new InvalidInputError({
+    en: `${field}: ${issue?.message}. Correct it; /api/v1/openapi.json says what is expected.`,
+    zh: `${issue?.path.join('.') || '请求'}：${issue?.message}。请更正；所需格式见 /api/v1/openapi.json。`,
+  })
+}

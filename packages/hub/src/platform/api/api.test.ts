@@ -1,0 +1,154 @@
+/** The management API, as programs meet it. */
+import { describe, expect, it } from 'vitest'
+import { createHandClock } from '../../testing/hand-clock.ts'
+import { runningHub, type RunningHub } from '../../testing/running-hub.ts'
+
+const chinese = /\p{Script=Han}/u
+
+function send(world: RunningHub, path: string, request: RequestInit = {}): Promise<Response> {
+  return fetch(`${world.hub.url}/api/v1${path}`, request)
+}
+
+function withKey(key: string, more: RequestInit = {}): RequestInit {
+  return { ...more, headers: { authorization: `Bearer ${key}`, ...more.headers } }
+}
+
+describe('a request of the API that cannot be served', () => {
+  const json = { 'content-type': 'application/json' }
+
+  it.each<[string, string, RequestInit, number, string]>([
+    ['on a path that is not there', '/nothing', {}, 404, 'no_such_route'],
+    ['with a method that is not there', '/me', { method: 'PUT' }, 404, 'no_such_route'],
+    [
+      'with a body that is no JSON',
+      '/keys',
+      { method: 'POST', body: '{', headers: json },
+      400,
+      'unreadable_body',
+    ],
+    ['with a body of another type', '/keys', { method: 'POST', body: 'a' }, 415, 'unreadable_body'],
+    [
+      'with a list as its body',
+      '/keys',
+      { method: 'POST', body: '[]', headers: json },
+      400,
+      'unreadable_body',
+    ],
+    [
+      'with a field of another kind',
+      '/keys',
+      { method: 'POST', body: '{"name":1}', headers: json },
+      400,
+      'invalid_input',
+    ],
+    ['with a field nobody knows', '/me?nothing=1', {}, 400, 'invalid_input'],
+    ['for what is not there', '/keys/nobody', { method: 'DELETE' }, 404, 'not_found'],
+  ])('%s is answered by a problem', async (_how, path, request, status, code) => {
+    await using world = await runningHub()
+    const key = await world.createKey({ name: 'first', role: 'owner' })
+
+    const response = await send(world, path, withKey(key, request))
+
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect(await response.json()).toEqual({
+      ...{ status, code },
+      title: expect.stringMatching(/\w/),
+      detail: expect.stringMatching(/\w/),
+      remedy: expect.stringMatching(/\w/),
+    })
+    expect(response.status).toBe(status)
+  })
+
+  it('is told in Chinese to who reads Chinese', async () => {
+    await using world = await runningHub()
+
+    const response = await send(world, '/me', { headers: { 'accept-language': 'zh-CN,en;q=0.5' } })
+
+    expect(response.headers.get('content-language')).toBe('zh')
+    expect(await response.json()).toMatchObject({
+      code: 'unauthorized',
+      title: expect.stringMatching(chinese),
+      detail: expect.stringMatching(chinese),
+      remedy: expect.stringMatching(chinese),
+    })
+  })
+
+  it('is not read before it is known who sends it', async () => {
+    await using world = await runningHub()
+
+    const request = { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } }
+    const response = await send(world, '/keys', request)
+
+    expect(response.status).toBe(401)
+    expect(response.headers.get('www-authenticate')).toBe('Bearer')
+  })
+})
+
+describe('an address that tries keys', () => {
+  it('is held up after ten, and free again after a while', async () => {
+    const clock = createHandClock()
+    await using world = await runningHub({ clock })
+
+    const statuses: number[] = []
+    for (let tries = 0; tries < 12; tries++) {
+      statuses.push((await send(world, '/me', withKey(`mphub_wrong${tries}`))).status)
+    }
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
+    expect((await send(world, '/me')).headers.get('retry-after')).toBe('6')
+
+    clock.advance(6_000)
+    expect((await send(world, '/me')).status).toBe(401)
+  })
+
+  it('does not hold up who has a key', async () => {
+    await using world = await runningHub()
+    const key = await world.createKey({ name: 'first', role: 'viewer' })
+
+    for (let tries = 0; tries < 12; tries++) await send(world, '/me')
+
+    expect((await send(world, '/me', withKey(key))).status).toBe(200)
+  })
+})
+
+describe('the description of the API', () => {
+  it('is there without a key, and lists every route with role, input, output and problems', async () => {
+    await using world = await runningHub()
+
+    const description = await (await send(world, '/openapi.json')).json()
+
+    expect(description).toMatchObject({
+      openapi: '3.1.0',
+      paths: {
+        '/keys': {
+          post: {
+            'x-role': 'admin',
+            requestBody: {
+              content: {
+                'application/json': {
+                  schema: {
+                    required: ['name', 'role'],
+                    properties: { role: { enum: ['viewer', 'operator', 'admin', 'owner'] } },
+                  },
+                },
+              },
+            },
+            responses: {
+              201: {
+                content: {
+                  'application/json': { schema: { properties: { key: { type: 'string' } } } },
+                },
+              },
+              default: { content: { 'application/problem+json': {} } },
+            },
+          },
+        },
+        '/keys/{name}': {
+          delete: {
+            parameters: [{ name: 'name', in: 'path', required: true }],
+            responses: { 204: { description: 'Revokes an API key' } },
+          },
+        },
+      },
+    })
+  })
+})

@@ -19,6 +19,7 @@ import { watchChanges } from './platform/changes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { createHttp, listen } from './platform/http.ts'
+import { limitMigrations } from './platform/limits/limit.migrations.ts'
 import { createInProcessLimits } from './platform/limits/in-process-limits.ts'
 import { createLog } from './platform/log.ts'
 import { createSeal, parseSecretKey, secretKeyIn, type Seal } from './platform/seal.ts'
@@ -42,6 +43,7 @@ export const allMigrations = {
   ...fanMigrations,
   ...messageMigrations,
   ...keyMigrations,
+  ...limitMigrations,
 }
 
 /** Their rows are true for the processes of one installation at one moment: not copied, not restored. */

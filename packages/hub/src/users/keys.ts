@@ -10,7 +10,7 @@ import { ConflictError, NotFoundError, WrongUseError } from '../platform/errors.
 import type { Log } from '../platform/log.ts'
 import type { Secret } from '../platform/secret.ts'
 import type { Database } from '../platform/storage/database.ts'
-import { isDuplicate } from '../platform/storage/node-sqlite.ts'
+import { isDuplicate } from '../platform/storage/faults.ts'
 import { raiseRevision } from '../platform/storage/revision.repository.ts'
 import { keyName, keyRole, type ApiKey } from './key.ts'
 import { hashOf, makeKey, prefixOf } from './key-text.ts'

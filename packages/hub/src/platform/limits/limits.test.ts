@@ -1,0 +1,184 @@
+/** What holds of a limit, wherever it is kept. */
+import { Redis } from 'ioredis'
+import { describe, expect, it } from 'vitest'
+import { describeEachDatabase } from '../../testing/databases.ts'
+import { createHandClock, type HandClock } from '../../testing/hand-clock.ts'
+import { describeWithRedisServer, startRedisServer } from '../../testing/redis-server.ts'
+import { openStorage } from '../storage/database.ts'
+import { parseDatabaseUrl } from '../storage/database-url.ts'
+import { createDatabaseLimits } from './database-limits.ts'
+import { createInProcessLimits } from './in-process-limits.ts'
+import { limitMigrations } from './limit.migrations.ts'
+import type { Limits } from './limits.ts'
+import { createRedisLimits } from './redis-limits.ts'
+
+interface World extends AsyncDisposable {
+  readonly limits: Limits
+  /** Of another node of the same cluster, where there can be one. */
+  readonly elsewhere: Limits
+}
+
+const tenASecond = { amount: 10, perMs: 1_000 }
+
+async function takeMany(limits: Limits, count: number): Promise<number> {
+  let taken = 0
+  for (let n = 0; n < count; n++) if ((await limits.take('calls', tenASecond)).ok) taken += 1
+  return taken
+}
+
+function specifyLimits(open: (clock: HandClock) => Promise<World>): void {
+  it('gives as much as there is, and says how much is left', async () => {
+    const clock = createHandClock()
+    await using world = await open(clock)
+
+    const answers = []
+    for (let n = 0; n < 3; n++) {
+      answers.push(await world.limits.take('calls', { amount: 2, perMs: 1_000 }))
+    }
+
+    const now = clock.now()
+    expect(answers).toEqual([
+      { ok: true, remaining: 1, retryAtMs: now },
+      { ok: true, remaining: 0, retryAtMs: now },
+      { ok: false, remaining: 0, retryAtMs: now + 500 },
+    ])
+  })
+
+  it('gives again at the instant it has named, and not before', async () => {
+    const clock = createHandClock()
+    await using world = await open(clock)
+    await takeMany(world.limits, 10)
+    const { retryAtMs } = await world.limits.take('calls', tenASecond)
+
+    clock.advance(retryAtMs - clock.now() - 1)
+    expect(await takeMany(world.limits, 1)).toBe(0)
+    clock.advance(1)
+    expect(await takeMany(world.limits, 1)).toBe(1)
+  })
+
+  it('never gives more than the amount in its time and the amount at once', async () => {
+    const clock = createHandClock()
+    await using world = await open(clock)
+
+    let taken = 0
+    for (let step = 0; step < 30; step++) {
+      taken += await takeMany(world.limits, 3)
+      clock.advance(100)
+    }
+
+    expect(taken).toBe(10 + 29)
+  })
+
+  it('lets one ask for several, all or none', async () => {
+    const clock = createHandClock()
+    await using world = await open(clock)
+    const ask = (cost: number) => world.limits.take('calls', { ...tenASecond, cost })
+
+    expect(await ask(8)).toMatchObject({ ok: true, remaining: 2 })
+    expect(await ask(3)).toMatchObject({ ok: false, remaining: 2, retryAtMs: clock.now() + 100 })
+    expect(await ask(2)).toMatchObject({ ok: true, remaining: 0 })
+    await expect(ask(11)).rejects.toThrow(RangeError)
+  })
+
+  it('keeps names apart', async () => {
+    await using world = await open(createHandClock())
+    await takeMany(world.limits, 10)
+
+    expect(await world.limits.take('other calls', tenASecond)).toMatchObject({ ok: true })
+  })
+
+  it('gives nothing twice to many who ask at once, here and elsewhere', async () => {
+    await using world = await open(createHandClock())
+
+    const asked = Array.from({ length: 40 }, (_, n) =>
+      (n % 2 === 0 ? world.limits : world.elsewhere).take('calls', tenASecond),
+    )
+
+    expect((await Promise.all(asked)).filter(({ ok }) => ok)).toHaveLength(10)
+  })
+}
+
+describe('limits in the process', () => {
+  specifyLimits(async (clock) => {
+    const limits = createInProcessLimits(clock)
+    return { limits, elsewhere: limits, async [Symbol.asyncDispose]() {} }
+  })
+})
+
+describeEachDatabase('limits in the database', (kind) => {
+  specifyLimits(async (clock) => {
+    const parts = new AsyncDisposableStack()
+    const { url } = parts.use(await kind.make())
+    const address = parseDatabaseUrl(url, '/')
+    const migrations = limitMigrations
+    const here = parts.use(await openStorage({ address, migrations, busyMs: 2_000 }))
+    const there = parts.use(await openStorage({ address, migrations, busyMs: 2_000 }))
+    return {
+      limits: createDatabaseLimits(here.db, clock),
+      elsewhere: createDatabaseLimits(there.db, clock),
+      [Symbol.asyncDispose]: () => parts.disposeAsync(),
+    }
+  })
+})
+
+async function withRedis(clock: HandClock) {
+  const parts = new AsyncDisposableStack()
+  const server = parts.use(await startRedisServer())
+  const connect = () => {
+    const options = { port: server.port, maxRetriesPerRequest: 0, enableOfflineQueue: false }
+    const redis = new Redis({ ...options, retryStrategy: () => 20 })
+    redis.on('error', () => {})
+    parts.defer(() => redis.disconnect())
+    return redis
+  }
+  const [here, there] = [connect(), connect()]
+  await Promise.all([here, there].map(becomesReady))
+  const options = { clock, prefix: 'mphub', nodes: () => 2 }
+  return {
+    server,
+    here,
+    limits: createRedisLimits({ redis: here, ...options }),
+    elsewhere: createRedisLimits({ redis: there, ...options }),
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+  }
+}
+
+function becomesReady(redis: Redis): Promise<void> {
+  if (redis.status === 'ready') return Promise.resolve()
+  return new Promise((resolve) => {
+    redis.once('ready', resolve)
+  })
+}
+
+describeWithRedisServer('limits in Redis', () => {
+  specifyLimits(withRedis)
+
+  it('leave nothing behind once everything is available again', async () => {
+    await using world = await withRedis(createHandClock())
+
+    await world.limits.take('calls', { amount: 1, perMs: 60_000 })
+
+    const [key = ''] = await world.here.keys('*')
+    expect(await world.here.pttl(key)).toBeGreaterThan(50_000)
+    expect(await world.here.pttl(key)).toBeLessThanOrEqual(60_000)
+  })
+
+  it.each(['stop', 'freeze'] as const)(
+    'divide among the nodes when Redis does not answer (%s), and are shared again when it does',
+    async (trouble) => {
+      const clock = createHandClock()
+      await using world = await withRedis(clock)
+      expect(await takeMany(world.limits, 1)).toBe(1)
+
+      await world.server[trouble]()
+      expect(await takeMany(world.limits, 10)).toBe(5)
+      expect(await takeMany(world.elsewhere, 10)).toBe(5)
+
+      await world.server.stop()
+      await world.server.start()
+      await becomesReady(world.here)
+      clock.advance(2_000)
+      expect(await takeMany(world.limits, 20)).toBe(10)
+    },
+  )
+})

@@ -82,6 +82,34 @@ describe('a hub that is asked to stop', () => {
     expect(await hub.ended).toMatchObject({ code: 0 })
   })
 
+  it('says that it is not ready first, and goes on answering, so that a balancer moves away', async () => {
+    await using world = await startWorld()
+    await using hub = await world.hubProcess({ environment: { MPHUB_DRAIN_SECONDS: '1.5' } })
+
+    hub.signal('SIGTERM')
+    await untilTrue(async () => (await fetch(`${hub.url}/readyz`)).status === 503)
+    const ready = await fetch(`${hub.url}/readyz`)
+
+    expect(await ready.json()).toEqual({ status: 'stopping' })
+    expect(ready.headers.get('connection')).toBe('close')
+    expect(await world.push(world.signed())).toMatchObject({ status: 200 })
+    await untilTrue(() => hub.hasEnded(), { withinMs: 3_000 })
+    expect(await hub.ended).toMatchObject({ code: 0 })
+  })
+
+  it('is gone within ten seconds, however long it lets others move away', async () => {
+    await using world = await startWorld()
+    await using hub = await world.hubProcess({ environment: { MPHUB_DRAIN_SECONDS: '4' } })
+    const push = sendHalf(world)
+    await push.accepted
+
+    hub.signal('SIGTERM')
+    await untilTrue(() => hub.hasEnded(), { withinMs: 10_000 })
+
+    expect(await push.status).toBeUndefined()
+    expect(await hub.ended).toMatchObject({ code: 0 })
+  })
+
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'ends at once on %s when nothing is under way',
     async (signal) => {

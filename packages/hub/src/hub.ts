@@ -9,7 +9,7 @@ import { openDurableJournal } from './callback/durable-journal.ts'
 import { watchElsewhere } from './callback/elsewhere.ts'
 import { messageMigrations } from './callback/message.migrations.ts'
 import { forgetOldSignatures } from './callback/forget-signatures.ts'
-import { createTally } from './callback/tally.ts'
+import { createTally, showTally } from './callback/tally.ts'
 import { fanMigrations } from './fans/fan.migrations.ts'
 import type { Module } from './modules/module.ts'
 import { registerModules } from './modules/modules.ts'
@@ -18,16 +18,17 @@ import { addApi } from './platform/api/api.ts'
 import { watchChanges } from './platform/changes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
-import { createHttp, listen } from './platform/http.ts'
 import { limitMigrations } from './platform/limits/limit.migrations.ts'
 import { createInProcessLimits } from './platform/limits/in-process-limits.ts'
 import { createLog } from './platform/log.ts'
+import { createMetrics } from './platform/metrics/metrics.ts'
 import { createSeal, parseSecretKey, secretKeyIn, type Seal } from './platform/seal.ts'
 import { becomeSoleHub } from './platform/sole-hub.ts'
 import { openStorage, type Storage } from './platform/storage/database.ts'
 import { keepLogShort } from './platform/storage/sqlite/checkpoints.ts'
 import { revisionMigrations } from './platform/storage/revision.migrations.ts'
 import { readRevisions } from './platform/storage/revision.repository.ts'
+import { openWebServer } from './platform/web-server.ts'
 import { ruleMigrations } from './rules/rule.migrations.ts'
 import { checkRuleInput, type RuleInput } from './rules/rule-input.ts'
 import { loadRules, saveRules } from './rules/rules.ts'
@@ -83,6 +84,8 @@ export interface Hub extends AsyncDisposable {
   addAccount(account: NewAccount): Promise<void>
   /** Keeps all the rules, or none. @throws {@link WrongUseError} */
   addRules(rules: readonly RuleInput[]): Promise<void>
+  /** Looks at what may be exchanged while it runs, as SIGHUP asks: the certificate, the log file. */
+  reload(): Promise<void>
 }
 
 /** Starts a hub, and returns when it answers. Disposing of it answers what is under way first. */
@@ -114,25 +117,31 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const keys = await loadKeys({ db, clock, changes, log })
   parts.defer(() => keys.drained())
   parts.defer(forgetOldSignatures({ db, clock, log }))
+  const metrics = createMetrics((err, metric) => log.warn({ err, metric }, 'a metric is missing'))
   const tally = createTally()
-  const http = createHttp({
-    onBrokenRequest(reason) {
-      tally.count(reason)
-      log.warn({ reason }, 'a request was refused')
-    },
-  })
-  parts.defer(() => http.close())
+  showTally(tally, metrics)
+  const web = parts.use(
+    await openWebServer({
+      ...{ config, clock, log },
+      onBrokenRequest(reason) {
+        tally.count(reason)
+        log.warn({ reason }, 'a request was refused')
+      },
+    }),
+  )
+  const { http } = web
   const answer = createCallback({
-    rules,
-    modules: registerModules(modules),
-    journal,
-    elsewhere,
+    ...{ rules, modules: registerModules(modules), journal, elsewhere, clock, log },
     process: hubProcess,
-    clock,
-    log,
   })
   addCallbackRoutes(http, { accounts, changes, clock, log, tally, answer })
-  addOperationsRoutes(http, { tally, checkReady: checkDatabase })
+  addOperationsRoutes(http, {
+    metrics,
+    access: config.metricsAccess,
+    authenticate: keys.authenticate,
+    checkReady: checkDatabase,
+    isStopping: web.isStopping,
+  })
   addApi(http, {
     routes: [...keyRoutes({ db, clock })],
     authenticate: keys.authenticate,
@@ -141,13 +150,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     clock,
     log,
   })
-  const host = config.host ?? '127.0.0.1'
-  const port = await listen(http, { host, port: config.port })
-  log.info({ host, port }, 'the hub answers')
+  const url = await web.listen()
   const running = parts.move()
 
   return {
-    url: `http://${reachable(host)}:${port}`,
+    url,
     accounts,
     async addAccount(account) {
       await addAccount({ db, seal, clock }, account)
@@ -157,16 +164,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await saveRules({ db, clock }, inputs.map(checkRuleInput))
       await changes.refresh()
     },
+    reload: web.refreshCertificate,
     async [Symbol.asyncDispose]() {
       await running.disposeAsync()
       log.info('the hub has stopped')
       flush()
     },
   }
-}
-
-/** An address to listen on everywhere is not one to call. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
-  return host.includes(':') ? `[${host}]` : host
 }

@@ -1,6 +1,7 @@
 /** The public door of mphub, for programs that run a hub inside themselves. */
 export { startHub, type Hub, type HubOptions } from './hub.ts'
-export { ConfigError, readConfig, type Config } from './platform/config.ts'
+export { readConfig, type Config } from './platform/config.ts'
+export { ConfigError } from './platform/config-error.ts'
 export type { Clock, Timer } from './platform/clock.ts'
 export { reportError } from './cli/report-error.ts'
 export { untilStopped } from './cli/until-stopped.ts'

@@ -1,4 +1,5 @@
 /** Counts what became of callbacks; cheap enough to be raised on every one. */
+import type { Metrics } from '../platform/metrics/metrics.ts'
 import type { Refusal } from './answer.ts'
 
 export type Outcome =
@@ -24,4 +25,11 @@ export function createTally(): Tally {
     count: (outcome) => void counts.set(outcome, (counts.get(outcome) ?? 0) + 1),
     counts: () => counts,
   }
+}
+
+export function showTally(tally: Tally, metrics: Metrics): void {
+  const words = { name: 'mphub_callbacks_total', help: 'Callbacks by what became of them.' }
+  metrics.readCounter(words, () =>
+    [...tally.counts()].map(([outcome, value]) => ({ labels: { outcome }, value })),
+  )
 }

@@ -1,17 +1,26 @@
 /** What those who run the server look at: `/healthz`, `/readyz`, `/metrics`. */
 import type { FastifyInstance } from 'fastify'
-import type { Tally } from '../callback/tally.ts'
+import type { Authenticate } from '../platform/api/caller.ts'
+import type { MetricsAccess } from '../platform/config.ts'
+import type { Metrics } from '../platform/metrics/metrics.ts'
+import { mayReadMetrics } from './metrics-access.ts'
 
 interface Operations {
-  readonly tally: Tally
+  readonly metrics: Metrics
+  readonly access: MetricsAccess
+  readonly authenticate: Authenticate
   /** Rejects when requests cannot be served. */
   readonly checkReady: () => Promise<void>
+  readonly isStopping: () => boolean
 }
 
-export function addOperationsRoutes(http: FastifyInstance, { tally, checkReady }: Operations) {
+export function addOperationsRoutes(http: FastifyInstance, operations: Operations): void {
+  const { metrics, checkReady, isStopping } = operations
+
   http.get('/healthz', async () => ({ status: 'ok' }))
 
   http.get('/readyz', async (_request, reply) => {
+    if (isStopping()) return reply.code(503).send({ status: 'stopping' })
     try {
       await checkReady()
       return { status: 'ready' }
@@ -20,30 +29,11 @@ export function addOperationsRoutes(http: FastifyInstance, { tally, checkReady }
     }
   })
 
-  let metrics: Promise<() => Promise<string>> | undefined
-  http.get('/metrics', async (_request, reply) => {
-    metrics ??= openMetrics(tally)
-    const render = await metrics
-    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await render())
+  http.get('/metrics', async (request, reply) => {
+    if (!(await mayReadMetrics(request, operations))) {
+      reply.code(401).header('www-authenticate', 'Bearer').type('text/plain')
+      return reply.send('send Authorization: Bearer <API key>\n')
+    }
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.write())
   })
-}
-
-/** Loaded when somebody first looks, since not every server is watched. */
-async function openMetrics(tally: Tally): Promise<() => Promise<string>> {
-  const { collectDefaultMetrics, Counter, Registry } = await import('prom-client')
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
-  registry.registerMetric(
-    new Counter({
-      name: 'mphub_callbacks_total',
-      help: 'Callbacks by what became of them.',
-      labelNames: ['outcome'],
-      registers: [],
-      collect() {
-        this.reset()
-        for (const [outcome, count] of tally.counts()) this.inc({ outcome }, count)
-      },
-    }),
-  )
-  return () => registry.metrics()
 }

@@ -1,6 +1,10 @@
 /** Settings from the environment. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
+import { ConfigError } from './config-error.ts'
 
 describe('the settings', () => {
   it('have defaults that need no environment at all', () => {
@@ -11,9 +15,16 @@ describe('the settings', () => {
       data: `${process.cwd()}/data`,
       database: { dialect: 'sqlite', path: `${process.cwd()}/data/mphub.db` },
       secretKey: undefined,
+      nextSecretKey: undefined,
       publicUrl: undefined,
       wechatApi: ['https://api.weixin.qq.com'],
       logLevel: undefined,
+      logDir: undefined,
+      logKeep: 30,
+      tls: undefined,
+      trustProxy: [],
+      drainMs: 0,
+      metricsAccess: 'loopback',
     })
   })
 
@@ -41,6 +52,15 @@ describe('the settings', () => {
     ['MPHUB_WECHAT_API', 'http://a.test,,'],
     ['MPHUB_DATABASE_URL', 'oracle://root@localhost/mphub'],
     ['MPHUB_REDIS_URL', 'redis://localhost'],
+    ['MPHUB_LOG_KEEP', '0'],
+    ['MPHUB_TLS_CERT', 'cert.pem'],
+    ['MPHUB_TLS_KEY', 'key.pem'],
+    ['MPHUB_TRUST_PROXY', 'all'],
+    ['MPHUB_TRUST_PROXY', '10.0.0.0/33'],
+    ['MPHUB_DRAIN_SECONDS', '9'],
+    ['MPHUB_METRICS_ACCESS', 'nobody'],
+    ['MPHUB_SECRET_KEY_FILE', '/no/such/file'],
+    ['MPHUB_PORT_FILE', '/etc/hostname'],
   ])('refuse %s=%s, naming the variable in both languages', (name, value) => {
     let error: unknown
     try {
@@ -55,6 +75,23 @@ describe('the settings', () => {
       message: expect.stringContaining(name),
       zh: expect.stringContaining(name),
     })
+  })
+
+  it('take secrets from files, without the line break at the end', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mphub-'))
+    const path = join(folder, 'key')
+    await writeFile(path, 'abc=\n')
+
+    expect(readConfig({ MPHUB_SECRET_KEY_FILE: path }).secretKey).toBe('abc=')
+    const twice = { MPHUB_SECRET_KEY_FILE: path, MPHUB_SECRET_KEY: 'def=' }
+    expect(() => readConfig(twice)).toThrow('MPHUB_SECRET_KEY')
+    await rm(folder, { recursive: true })
+  })
+
+  it('take a list of proxies, each an address or a network', () => {
+    const { trustProxy } = readConfig({ MPHUB_TRUST_PROXY: '10.0.0.0/8, ::1,192.0.2.1' })
+
+    expect(trustProxy).toEqual(['10.0.0.0/8', '::1', '192.0.2.1'])
   })
 
   it('ignore what is not theirs', () => {

@@ -1,17 +1,20 @@
 /** All settings: read from the environment, checked at start, with the fix in the message. */
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { MphubError } from './errors.ts'
+import { ConfigError } from './config-error.ts'
+import { withSecretFiles } from './secret-files.ts'
 import { DatabaseUrlError, parseDatabaseUrl, type DatabaseAddress } from './storage/database-url.ts'
 
-/** A setting is unknown or has a value that cannot be. */
-export class ConfigError extends MphubError {
-  override readonly name = 'ConfigError'
-  override readonly exitCode = 2
-  readonly code = 'config'
-}
+/** Who may read `/metrics` without a key: programs on this machine, nobody, everybody. */
+const metricsAccesses = ['loopback', 'key', 'open'] as const
+export type MetricsAccess = (typeof metricsAccesses)[number]
 
 const port = z.coerce.number().int().min(0).max(65_535)
+
+const addresses = z
+  .string()
+  .transform((list) => list.split(',').map((address) => address.trim()))
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).min(1))
 
 const settings = z.object({
   MPHUB_HOST: z.string().min(1).optional(),
@@ -20,6 +23,7 @@ const settings = z.object({
   MPHUB_DATA: z.string().min(1).default('data'),
   MPHUB_DATABASE_URL: z.string().default('sqlite:'),
   MPHUB_SECRET_KEY: z.string().min(1).optional(),
+  MPHUB_SECRET_KEY_NEXT: z.string().min(1).optional(),
   MPHUB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MPHUB_WECHAT_API: z
     .string()
@@ -29,10 +33,23 @@ const settings = z.object({
   MPHUB_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .optional(),
+  MPHUB_LOG_DIR: z.string().min(1).optional(),
+  MPHUB_LOG_KEEP: z.coerce.number().int().min(1).max(10_000).default(30),
+  MPHUB_TLS_CERT: z.string().min(1).optional(),
+  MPHUB_TLS_KEY: z.string().min(1).optional(),
+  MPHUB_TRUST_PROXY: addresses.optional(),
+  MPHUB_DRAIN_SECONDS: z.coerce.number().min(0).max(4).default(0),
+  MPHUB_METRICS_ACCESS: z.enum(metricsAccesses).default('loopback'),
 })
 
+/** Files of TLS in the hub itself. */
+export interface TlsFiles {
+  readonly cert: string
+  readonly key: string
+}
+
 /** Settings of parts still to come. They are refused with that reason, not ignored. */
-const later = ['MPHUB_REDIS_URL', 'MPHUB_ADMIN_PASSWORD', 'MPHUB_LOG_DIR']
+const later = ['MPHUB_REDIS_URL', 'MPHUB_ADMIN_PASSWORD']
 
 export interface Config {
   /** Undefined when the environment leaves it to the command: `start` is local, `serve` is not. */
@@ -44,17 +61,31 @@ export interface Config {
   readonly database: DatabaseAddress
   /** 32 bytes in base64; undefined: the key in the data folder. */
   readonly secretKey: string | undefined
+  /** The key that takes the place of `secretKey`, while it is being exchanged. */
+  readonly nextSecretKey: string | undefined
   /** The address that WeChat reaches the hub by, when it is not the one it listens on. */
   readonly publicUrl: string | undefined
   /** Base addresses of WeChat's API, tried in this order. */
   readonly wechatApi: readonly string[]
   readonly logLevel: string | undefined
+  /** Folder of the log files, absolute; undefined: the log goes to standard error. */
+  readonly logDir: string | undefined
+  /** How many files of a log are kept beside the one that is written. */
+  readonly logKeep: number
+  /** Undefined: plain HTTP. */
+  readonly tls: TlsFiles | undefined
+  /** Addresses and networks (CIDR) of the proxies whose `X-Forwarded-*` is believed. */
+  readonly trustProxy: readonly string[]
+  /** How long a hub that is asked to stop still takes requests while `/readyz` says 503. */
+  readonly drainMs: number
+  readonly metricsAccess: MetricsAccess
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** @throws {@link ConfigError} naming the first variable that is unknown or wrong. */
-export function readConfig(environment: Environment): Config {
+export function readConfig(given: Environment): Config {
+  const environment = withSecretFiles(given)
   refuseUnknownNames(environment)
   const { success, data, error } = settings.safeParse(environment)
   if (!success) throw wrongValue(error)
@@ -66,9 +97,16 @@ export function readConfig(environment: Environment): Config {
     data: folder,
     database: readDatabaseUrl(data.MPHUB_DATABASE_URL, folder),
     secretKey: data.MPHUB_SECRET_KEY,
+    nextSecretKey: data.MPHUB_SECRET_KEY_NEXT,
     publicUrl: data.MPHUB_PUBLIC_URL,
     wechatApi: data.MPHUB_WECHAT_API,
     logLevel: data.MPHUB_LOG_LEVEL,
+    logDir: data.MPHUB_LOG_DIR && resolve(data.MPHUB_LOG_DIR),
+    logKeep: data.MPHUB_LOG_KEEP,
+    tls: readTls(data.MPHUB_TLS_CERT, data.MPHUB_TLS_KEY),
+    trustProxy: data.MPHUB_TRUST_PROXY ?? [],
+    drainMs: data.MPHUB_DRAIN_SECONDS * 1000,
+    metricsAccess: data.MPHUB_METRICS_ACCESS,
   }
 }
 
@@ -98,6 +136,13 @@ function readDatabaseUrl(text: string, folder: string): DatabaseAddress {
     if (!(error instanceof DatabaseUrlError)) throw error
     throw unusable('MPHUB_DATABASE_URL', error.message)
   }
+}
+
+function readTls(cert: string | undefined, key: string | undefined): TlsFiles | undefined {
+  if (cert === undefined && key === undefined) return undefined
+  if (cert === undefined) throw unusable('MPHUB_TLS_KEY', 'MPHUB_TLS_CERT is missing beside it')
+  if (key === undefined) throw unusable('MPHUB_TLS_CERT', 'MPHUB_TLS_KEY is missing beside it')
+  return { cert: resolve(cert), key: resolve(key) }
 }
 
 function wrongValue(error: z.ZodError): ConfigError {

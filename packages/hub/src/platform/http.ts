@@ -1,6 +1,10 @@
 /** The HTTP server of the hub. */
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { MphubError } from './errors.ts'
+import { secureOptions } from './tls/secure-options.ts'
+import type { Certificate } from './tls/certificate.ts'
 
 /** WeChat’s pushes are a few kilobytes. */
 const bodyLimit = 1024 * 1024
@@ -9,21 +13,24 @@ const requestTimeoutMs = 10_000
 /** A stopping server waits this long for requests under way. */
 const stopWithinMs = 5_000
 
-interface HttpOptions {
+export interface HttpOptions {
+  /** Undefined: plain HTTP. */
+  readonly certificate?: Certificate | undefined
+  /** Addresses and networks whose `X-Forwarded-*` is believed. */
+  readonly trustProxy: readonly string[]
   /** Called for requests that never became one: broken, or too slow. */
   readonly onBrokenRequest: (reason: 'timed_out' | 'malformed_request') => void
 }
 
-export function createHttp({ onBrokenRequest }: HttpOptions): FastifyInstance {
+export function createHttp(options: HttpOptions): FastifyInstance {
+  const { onBrokenRequest, trustProxy, certificate } = options
   const http = fastify({
+    serverFactory: (listener) => createListeningServer(listener, certificate),
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
     bodyLimit,
     schemaController: {
       compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas },
     },
-    requestTimeout: requestTimeoutMs,
-    keepAliveTimeout: 72_000,
-    // Node swaps the two time-outs when the one for the headers is longer.
-    http: { connectionsCheckingInterval: 1_000, headersTimeout: requestTimeoutMs },
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
     // What arrives on an open connection while the server stops is still answered.
@@ -49,6 +56,24 @@ export function createHttp({ onBrokenRequest }: HttpOptions): FastifyInstance {
   })
   http.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('not found'))
   return http
+}
+
+function createListeningServer(listener: RequestListener, certificate?: Certificate): Server {
+  const options = {
+    requestTimeout: requestTimeoutMs,
+    // Node swaps the two time-outs when the one for the headers is longer.
+    headersTimeout: requestTimeoutMs,
+    keepAliveTimeout: 72_000,
+    connectionsCheckingInterval: 1_000,
+  }
+  return certificate === undefined
+    ? createServer(options, listener)
+    : createTlsServer({ ...options, ...secureOptions(certificate) }, listener)
+}
+
+/** From the next connection on. */
+export function useCertificate({ server }: FastifyInstance, certificate: Certificate): void {
+  if (server instanceof TlsServer) server.setSecureContext(secureOptions(certificate))
 }
 
 /** Input is checked with Zod. Without JSON Schema a start loads a hundred files less. */

@@ -20,7 +20,7 @@ import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { limitMigrations } from './platform/limits/limit.migrations.ts'
 import { createInProcessLimits } from './platform/limits/in-process-limits.ts'
-import { createLog } from './platform/log.ts'
+import { openLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics/metrics.ts'
 import { createSeal, parseSecretKey, secretKeyIn, type Seal } from './platform/seal.ts'
 import { becomeSoleHub } from './platform/sole-hub.ts'
@@ -92,8 +92,9 @@ export interface Hub extends AsyncDisposable {
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { config, clock = systemClock, modules = [] } = options
   await using parts = new AsyncDisposableStack()
-  const { log, flush } = createLog(config.logLevel ?? 'info')
-  parts.defer(flush)
+  const { logLevel: level = 'info', logDir: folder, logKeep: keep } = config
+  const { log, reopen } = parts.use(openLog({ name: 'server', level, folder, keep, clock }))
+  parts.defer(() => log.info('the hub has stopped'))
   const { storage, seal } = parts.use(await openInstallation(config, 0))
   const { db } = storage
   if (config.database.dialect === 'sqlite') {
@@ -164,11 +165,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await saveRules({ db, clock }, inputs.map(checkRuleInput))
       await changes.refresh()
     },
-    reload: web.refreshCertificate,
-    async [Symbol.asyncDispose]() {
-      await running.disposeAsync()
-      log.info('the hub has stopped')
-      flush()
+    async reload() {
+      reopen()
+      await web.refreshCertificate()
     },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { addAccountCommands } from './account-commands.ts'
 import { addBackupCommands } from './backup-commands.ts'
 import { addDatabaseCommands } from './database-commands.ts'
+import { followCommands } from './command-log.ts'
 import { addKeyCommands } from './key-commands.ts'
 import { reportError } from './report-error.ts'
 import { addRuleCommands } from './rule-commands.ts'
@@ -11,12 +12,20 @@ import { addSimulatorCommand } from './simulator-command.ts'
 
 /** Sets the exit code: 0 done, 1 failed, 2 wrong use. */
 export async function run(argv: readonly string[]): Promise<void> {
+  const program = createProgram()
+  const log = followCommands(program)
   try {
-    await createProgram().parseAsync(argv)
+    await program.parseAsync(argv)
+    log.ended(Number(process.exitCode ?? 0))
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
-    else process.exitCode = reportError(error)
+    process.exitCode = exitCodeFor(error)
+    log.ended(process.exitCode, error)
   }
+}
+
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  return reportError(error)
 }
 
 function createProgram(): Command {

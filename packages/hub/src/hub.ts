@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { accountMigrations } from './accounts/account.migrations.ts'
 import type { NewAccount } from './accounts/account.ts'
 import { addAccount, loadAccounts, type Accounts } from './accounts/accounts.ts'
+import { findOldValue } from './accounts/reseal-accounts.ts'
 import { addCallbackRoutes } from './callback/callback.routes.ts'
 import { createCallback } from './callback/callback.ts'
 import { openDurableJournal } from './callback/durable-journal.ts'
@@ -22,7 +23,9 @@ import { limitMigrations } from './platform/limits/limit.migrations.ts'
 import { createInProcessLimits } from './platform/limits/in-process-limits.ts'
 import { openLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics/metrics.ts'
-import { createSeal, parseSecretKey, secretKeyIn, type Seal } from './platform/seal.ts'
+import { openKeyring, type Keyring } from './platform/secrets/keyring.ts'
+import { checkMasterKey, createSecrets, type Secrets } from './platform/secrets/secrets.ts'
+import { secretsMigrations } from './platform/secrets/secrets.migrations.ts'
 import { becomeSoleHub } from './platform/sole-hub.ts'
 import { openStorage, type Storage } from './platform/storage/database.ts'
 import { keepLogShort } from './platform/storage/sqlite/checkpoints.ts'
@@ -45,6 +48,7 @@ export const allMigrations = {
   ...messageMigrations,
   ...keyMigrations,
   ...limitMigrations,
+  ...secretsMigrations,
 }
 
 /** Their rows are true for the processes of one installation at one moment: not copied, not restored. */
@@ -53,20 +57,21 @@ export const tablesOfTheMoment: readonly string[] = []
 /** What the server and the command line share: the database and the key of its secrets. */
 export interface Installation extends AsyncDisposable {
   readonly storage: Storage
-  readonly seal: Seal
+  readonly secrets: Secrets
+  readonly keyring: Keyring
 }
 
 /** `busyMs`: how long a write may block the process for another program’s lock. */
 export async function openInstallation(config: Config, busyMs: number): Promise<Installation> {
-  const key =
-    config.secretKey === undefined
-      ? await secretKeyIn(config.data)
-      : parseSecretKey(config.secretKey)
-  const storage = await openStorage({ address: config.database, migrations: allMigrations, busyMs })
+  const keyring = await openKeyring(config)
+  await using parts = new AsyncDisposableStack()
+  const address = config.database
+  const storage = parts.use(await openStorage({ address, migrations: allMigrations, busyMs }))
+  await checkMasterKey(storage.db, { keyring, sample: () => findOldValue(storage.db) })
+  const owned = parts.move()
   return {
-    storage,
-    seal: createSeal(key),
-    [Symbol.asyncDispose]: () => storage[Symbol.asyncDispose](),
+    ...{ storage, keyring, secrets: createSecrets(keyring) },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
   }
 }
 
@@ -95,7 +100,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { logLevel: level = 'info', logDir: folder, logKeep: keep } = config
   const { log, reopen } = parts.use(openLog({ name: 'server', level, folder, keep, clock }))
   parts.defer(() => log.info('the hub has stopped'))
-  const { storage, seal } = parts.use(await openInstallation(config, 0))
+  const { storage, secrets } = parts.use(await openInstallation(config, 0))
   const { db } = storage
   if (config.database.dialect === 'sqlite') {
     parts.use(becomeSoleHub(config.database.path))
@@ -107,7 +112,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       onError: (err) => log.error({ err }, 'changes could not be loaded'),
     }),
   )
-  const accounts = await loadAccounts({ db, seal }, changes)
+  const accounts = await loadAccounts({ db, secrets }, changes)
   const rules = await loadRules(db, changes)
   const hubProcess = { id: randomUUID(), isGone: () => storage.dialect === 'sqlite' }
   const checkDatabase = async () => void (await readRevisions(db))
@@ -158,7 +163,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     url,
     accounts,
     async addAccount(account) {
-      await addAccount({ db, seal, clock }, account)
+      await addAccount({ db, secrets, clock }, account)
       await changes.refresh()
     },
     async addRules(inputs) {

@@ -1,9 +1,10 @@
 /** What is kept about accounts. */
 import { checkReply, type Reply } from '@mphub/wechat'
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../platform/storage/database.ts'
-import type { Seal } from '../platform/seal.ts'
 import { Secret } from '../platform/secret.ts'
+import type { Opener, Seal, Secrets } from '../platform/secrets/secrets.ts'
+import type { DataKeyRow } from '../platform/secrets/secrets.repository.ts'
 import {
   accountKinds,
   accountModes,
@@ -16,32 +17,54 @@ import type { AccountTable } from './account.table.ts'
 
 export interface AccountStore {
   readonly db: Kysely<Database>
+  readonly secrets: Secrets
+}
+
+/** What a change is made with: in its transaction, by the seal of the account. */
+export interface AccountWriter {
+  readonly trx: Transaction<Database>
   readonly seal: Seal
 }
 
-export async function listAccounts({ db, seal }: AccountStore): Promise<Account[]> {
-  const rows = await db.selectFrom('account').selectAll().orderBy('createdAt').execute()
-  return rows.map((row) => toAccount(row, seal))
+export async function listAccounts({ db, secrets }: AccountStore): Promise<Account[]> {
+  const rows = await selectAccounts(db).orderBy('account.createdAt').execute()
+  return rows.map((row) => toAccount(row, secrets.openerOf(dataKeyOf(row))))
 }
 
 export async function findAccount(
-  store: AccountStore,
+  { db, secrets }: AccountStore,
   appid: string,
 ): Promise<Account | undefined> {
-  const row = await store.db
+  const row = await selectAccounts(db).where('account.appid', '=', appid).executeTakeFirst()
+  return row && toAccount(row, secrets.openerOf(dataKeyOf(row)))
+}
+
+/** Each with its data key, in one statement: a key that is read by itself may be another one by then. */
+function selectAccounts(db: Kysely<Database>) {
+  return db
     .selectFrom('account')
-    .selectAll()
-    .where('appid', '=', appid)
-    .executeTakeFirst()
-  return row && toAccount(row, store.seal)
+    .leftJoin('dataKey', 'dataKey.owner', 'account.appid')
+    .selectAll('account')
+    .select(['dataKey.keyId as dataKeyId', 'dataKey.sealed as dataKeySealed'])
+}
+
+interface WithDataKey {
+  readonly appid: string
+  readonly dataKeyId: string | null
+  readonly dataKeySealed: string | null
+}
+
+function dataKeyOf({ appid, dataKeyId, dataKeySealed }: WithDataKey): DataKeyRow | null {
+  if (dataKeyId === null || dataKeySealed === null) return null
+  return { owner: appid, keyId: dataKeyId, sealed: dataKeySealed }
 }
 
 export async function insertAccount(
-  { db, seal }: AccountStore,
+  { trx, seal }: AccountWriter,
   { at, ...account }: NewAccount & { readonly at: number },
 ): Promise<void> {
   const place = placesOf(account.appid)
-  await db
+  await trx
     .insertInto('account')
     .values({
       appid: account.appid,
@@ -62,7 +85,7 @@ export async function insertAccount(
 
 /** Changes an account. `previous` are the keys that are accepted beside its own from now on. */
 export async function updateAccount(
-  { db, seal }: AccountStore,
+  { trx, seal }: AccountWriter,
   {
     account,
     change,
@@ -75,7 +98,7 @@ export async function updateAccount(
 ): Promise<void> {
   const { secret, token, aesKey, welcome, default: fallback, verified, ...plain } = change
   const place = placesOf(account.appid)
-  await db
+  await trx
     .updateTable('account')
     .set({
       ...definedOf(plain),
@@ -99,11 +122,11 @@ export async function updateAccount(
     .execute()
 }
 
-export async function deleteAccount(db: Kysely<Database>, appid: string): Promise<void> {
-  await db.deleteFrom('account').where('appid', '=', appid).execute()
+export async function deleteAccount(trx: Transaction<Database>, appid: string): Promise<void> {
+  await trx.deleteFrom('account').where('appid', '=', appid).execute()
 }
 
-function toAccount(row: Selectable<AccountTable>, seal: Seal): Account {
+function toAccount(row: Selectable<AccountTable>, opener: Opener): Account {
   const place = placesOf(row.appid)
   return {
     appid: row.appid,
@@ -112,12 +135,12 @@ function toAccount(row: Selectable<AccountTable>, seal: Seal): Account {
     mode: oneOf(accountModes, row.mode),
     kind: oneOf(accountKinds, row.kind),
     verified: row.verified === 1,
-    secret: seal.open(row.secretSealed, place.secret),
+    secret: opener.open(row.secretSealed, place.secret),
     keys: {
-      token: seal.open(row.tokenSealed, place.token),
-      aesKey: row.aesKeySealed === null ? null : seal.open(row.aesKeySealed, place.aesKey),
+      token: opener.open(row.tokenSealed, place.token),
+      aesKey: row.aesKeySealed === null ? null : opener.open(row.aesKeySealed, place.aesKey),
     },
-    previous: previousOf(row, seal),
+    previous: previousOf(row, opener),
     welcome: fromJson(row.welcomeReply),
     default: fromJson(row.defaultReply),
     createdAt: row.createdAt,
@@ -126,19 +149,20 @@ function toAccount(row: Selectable<AccountTable>, seal: Seal): Account {
 
 function previousOf(
   row: Selectable<AccountTable>,
-  seal: Seal,
+  opener: Opener,
 ): (CallbackKeys & { until: number }) | null {
   if (row.previousTokenSealed === null || row.previousUntil === null) return null
   const place = placesOf(row.appid)
   const key = row.previousAesKeySealed
   return {
-    token: seal.open(row.previousTokenSealed, place.previousToken),
-    aesKey: key === null ? null : seal.open(key, place.previousAesKey),
+    token: opener.open(row.previousTokenSealed, place.previousToken),
+    aesKey: key === null ? null : opener.open(key, place.previousAesKey),
     until: row.previousUntil,
   }
 }
 
-function placesOf(appid: string) {
+/** Where the sealed values of an account belong. */
+export function placesOf(appid: string) {
   const account = `account/${appid}`
   return {
     secret: `${account}/secret`,

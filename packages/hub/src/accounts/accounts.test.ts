@@ -20,12 +20,12 @@ const account: NewAccount = {
 
 async function accountsWorld() {
   const installation = await temporaryInstallation()
-  const { storage, seal, folder } = installation
+  const { storage, secrets, folder } = installation
   const changes = await watchChanges({
     storage,
     onError: (error) => expect.unreachable(String(error)),
   })
-  const context = { db: storage.db, seal, clock: systemClock }
+  const context = { db: storage.db, secrets, clock: systemClock }
   return {
     context,
     folder,

@@ -3,6 +3,7 @@ import type { Changes } from '../platform/changes.ts'
 import type { Clock } from '../platform/clock.ts'
 import { ConflictError, NotFoundError } from '../platform/errors.ts'
 import { isDuplicate } from '../platform/storage/faults.ts'
+import { deleteDataKey } from '../platform/secrets/secrets.repository.ts'
 import { raiseRevision } from '../platform/storage/revision.repository.ts'
 import type { Account, AccountChange, NewAccount } from './account.ts'
 import { checkAccountInput, checkModeHasKey } from './account-input.ts'
@@ -33,7 +34,8 @@ export async function addAccount(context: AccountsContext, input: NewAccount): P
   const at = context.clock.now()
   try {
     await context.db.transaction().execute(async (trx) => {
-      await insertAccount({ db: trx, seal: context.seal }, { ...account, at })
+      const seal = await context.secrets.sealOf(trx, account.appid)
+      await insertAccount({ trx, seal }, { ...account, at })
       await raiseRevision(trx, accountsSubject)
     })
   } catch (error) {
@@ -50,11 +52,14 @@ export async function changeAccount(
   const change = checkAccountInput(input)
   const now = context.clock.now()
   await context.db.transaction().execute(async (trx) => {
-    const store = { db: trx, seal: context.seal }
-    const account = await getAccount(store, appid)
+    const account = await getAccount({ db: trx, secrets: context.secrets }, appid)
     const hasKey = (change.aesKey ?? account.keys.aesKey) !== null
     checkModeHasKey(change.mode ?? account.mode, hasKey)
-    await updateAccount(store, { account, change, previous: previousAfter(change, account, now) })
+    const seal = await context.secrets.sealOf(trx, appid)
+    await updateAccount(
+      { trx, seal },
+      { account, change, previous: previousAfter(change, account, now) },
+    )
     await raiseRevision(trx, accountsSubject)
   })
 }
@@ -82,8 +87,9 @@ function previousAfter(
 /** Takes an account away. What was remembered of its fans and messages stays. */
 export async function removeAccount(context: AccountsContext, appid: string): Promise<void> {
   await context.db.transaction().execute(async (trx) => {
-    await getAccount({ db: trx, seal: context.seal }, appid)
+    await getAccount({ db: trx, secrets: context.secrets }, appid)
     await deleteAccount(trx, appid)
+    await deleteDataKey(trx, appid)
     await raiseRevision(trx, accountsSubject)
   })
 }

@@ -71,8 +71,8 @@ function addAccountSet(account: Command): void {
 function addAccountList(account: Command): void {
   withJson(account.command('list').description('lists the accounts')).action(
     (_options: unknown, command: Command) =>
-      withInstallation(command, async ({ printer, config, db, seal }) => {
-        const accounts = await listAccounts({ db, seal })
+      withInstallation(command, async ({ printer, config, db, secrets }) => {
+        const accounts = await listAccounts({ db, secrets })
         const rows = accounts.map(({ appid, name, mode, kind }) => [appid, name, mode, kind])
         printer.print({
           value: accounts.map((one) => showAccount(one, config)),

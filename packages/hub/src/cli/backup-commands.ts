@@ -29,11 +29,11 @@ export function addBackupCommands(program: Command): void {
     .argument('<file>', 'what mphub backup has made')
     .option('--replace', 'also when accounts are there; they are backed up first')
     .action((file: string, { replace }: { replace?: true }, command: Command) =>
-      withInstallation(command, async ({ config, db, seal, printer }) => {
+      withInstallation(command, async ({ config, db, secrets, printer }) => {
         await using backup = await openBackup(resolve(file), allMigrations)
         // Fails when the secrets of the backup do not open with the key at hand.
-        const accounts = await listAccounts({ db: backup.db, seal })
-        const replaced = (await listAccounts({ db, seal })).length
+        const accounts = await listAccounts({ db: backup.db, secrets })
+        const replaced = (await listAccounts({ db, secrets })).length
         if (replaced > 0 && replace !== true) throw wouldReplace(replaced)
         const before = await nameByTime(config, 'before-restore')
         if (replaced > 0) await backUpTo(before, config)

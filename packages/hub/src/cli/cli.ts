@@ -7,6 +7,7 @@ import { followCommands } from './command-log.ts'
 import { addKeyCommands } from './key-commands.ts'
 import { reportError } from './report-error.ts'
 import { addRuleCommands } from './rule-commands.ts'
+import { addSecretCommands } from './secret-commands.ts'
 import { addServeCommand } from './serve-command.ts'
 import { addSimulatorCommand } from './simulator-command.ts'
 
@@ -40,5 +41,6 @@ function createProgram(): Command {
   addDatabaseCommands(program)
   addBackupCommands(program)
   addKeyCommands(program)
+  addSecretCommands(program)
   return program
 }

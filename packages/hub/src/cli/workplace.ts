@@ -11,7 +11,8 @@ const busyMs = 10_000
 export interface Workplace {
   readonly config: Config
   readonly db: Installation['storage']['db']
-  readonly seal: Installation['seal']
+  readonly secrets: Installation['secrets']
+  readonly keyring: Installation['keyring']
   readonly clock: Clock
   readonly printer: Printer
 }
@@ -29,6 +30,6 @@ export async function withInstallation(
   const config = readConfig(process.env)
   const printer = createPrinter(command.opts())
   await using installation = await openInstallation(config, busyMs)
-  const { seal, storage } = installation
-  await run({ config, db: storage.db, seal, clock: systemClock, printer })
+  const { secrets, keyring, storage } = installation
+  await run({ config, db: storage.db, secrets, keyring, clock: systemClock, printer })
 }

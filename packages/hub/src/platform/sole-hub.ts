@@ -1,7 +1,6 @@
 /** Makes sure that one hub alone serves an embedded database. */
-import { DatabaseSync } from 'node:sqlite'
 import { MphubError } from './errors.ts'
-import { isContention } from './storage/faults.ts'
+import { lockFile } from './file-lock.ts'
 
 /** Another hub serves this database. */
 export class SecondHubError extends MphubError {
@@ -16,22 +15,14 @@ export class SecondHubError extends MphubError {
  * @throws {@link SecondHubError}
  */
 export function becomeSoleHub(databasePath: string): Disposable {
-  const lock = new DatabaseSync(`${databasePath}.lock`)
-  try {
-    lock.exec('begin exclusive')
-  } catch (cause) {
-    lock.close()
-    throw isContention(cause) ? secondHub(databasePath, cause) : cause
-  }
-  return { [Symbol.dispose]: () => lock.close() }
+  const lock = lockFile(`${databasePath}.lock`)
+  if (lock === undefined) throw secondHub(databasePath)
+  return lock
 }
 
-function secondHub(databasePath: string, cause: unknown): SecondHubError {
-  return new SecondHubError(
-    {
-      en: `Another hub is running on ${databasePath}. Stop it first, or give this one a database of its own with MPHUB_DATA: two would answer the same message twice.`,
-      zh: `已有另一个 mphub 在使用 ${databasePath}。请先停止它，或用 MPHUB_DATA 为本进程指定另一个数据目录：两个进程会重复回答同一条消息。`,
-    },
-    { cause },
-  )
+function secondHub(databasePath: string): SecondHubError {
+  return new SecondHubError({
+    en: `Another hub is running on ${databasePath}. Stop it first, or give this one a database of its own with MPHUB_DATA: two would answer the same message twice.`,
+    zh: `已有另一个 mphub 在使用 ${databasePath}。请先停止它，或用 MPHUB_DATA 为本进程指定另一个数据目录：两个进程会重复回答同一条消息。`,
+  })
 }

@@ -16,13 +16,13 @@ import type { Module } from './modules/module.ts'
 import { registerModules } from './modules/modules.ts'
 import { addOperationsRoutes } from './operations/operations.routes.ts'
 import { addApi } from './platform/api/api.ts'
-import { watchChanges } from './platform/changes.ts'
+import { watchChanges, type Changes } from './platform/changes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { limitMigrations } from './platform/limits/limit.migrations.ts'
 import { createInProcessLimits } from './platform/limits/in-process-limits.ts'
-import { openLog } from './platform/log.ts'
-import { createMetrics } from './platform/metrics/metrics.ts'
+import { openLog, type Log } from './platform/log.ts'
+import { createMetrics, type Metrics } from './platform/metrics/metrics.ts'
 import { openKeyring, type Keyring } from './platform/secrets/keyring.ts'
 import { checkMasterKey, createSecrets, type Secrets } from './platform/secrets/secrets.ts'
 import { secretsMigrations } from './platform/secrets/secrets.migrations.ts'
@@ -31,13 +31,13 @@ import { openStorage, type Storage } from './platform/storage/database.ts'
 import { keepLogShort } from './platform/storage/sqlite/checkpoints.ts'
 import { revisionMigrations } from './platform/storage/revision.migrations.ts'
 import { readRevisions } from './platform/storage/revision.repository.ts'
-import { openWebServer } from './platform/web-server.ts'
+import { openWebServer, type WebServer } from './platform/web-server.ts'
 import { ruleMigrations } from './rules/rule.migrations.ts'
 import { checkRuleInput, type RuleInput } from './rules/rule-input.ts'
 import { loadRules, saveRules } from './rules/rules.ts'
 import { keyMigrations } from './users/key.migrations.ts'
 import { keyRoutes } from './users/key.routes.ts'
-import { loadKeys } from './users/keys.ts'
+import { loadKeys, type Keys } from './users/keys.ts'
 
 /** Of all concepts, in the order of their names. */
 export const allMigrations = {
@@ -52,7 +52,7 @@ export const allMigrations = {
 }
 
 /** Their rows are true for the processes of one installation at one moment: not copied, not restored. */
-export const tablesOfTheMoment: readonly string[] = []
+export const tablesOfTheMoment: readonly string[] = ['rate_limit']
 
 /** What the server and the command line share: the database and the key of its secrets. */
 export interface Installation extends AsyncDisposable {
@@ -141,21 +141,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     process: hubProcess,
   })
   addCallbackRoutes(http, { accounts, changes, clock, log, tally, answer })
-  addOperationsRoutes(http, {
-    metrics,
-    access: config.metricsAccess,
-    authenticate: keys.authenticate,
-    checkReady: checkDatabase,
-    isStopping: web.isStopping,
-  })
-  addApi(http, {
-    routes: [...keyRoutes({ db, clock })],
-    authenticate: keys.authenticate,
-    refresh: changes.refresh,
-    limits: createInProcessLimits(clock),
-    clock,
-    log,
-  })
+  addManagement(web, { config, db, keys, changes, metrics, checkReady: checkDatabase, clock, log })
   const url = await web.listen()
   const running = parts.move()
 
@@ -176,4 +162,28 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
+}
+
+interface Management {
+  readonly config: Config
+  readonly db: Storage['db']
+  readonly keys: Keys
+  readonly changes: Changes
+  readonly metrics: Metrics
+  readonly checkReady: () => Promise<void>
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** What those who run the server see of it, and what their programs may ask of it. */
+function addManagement({ http, isStopping }: WebServer, parts: Management): void {
+  const { config, db, keys, changes, metrics, checkReady, clock, log } = parts
+  const { authenticate } = keys
+  const access = config.metricsAccess
+  addOperationsRoutes(http, { metrics, access, authenticate, checkReady, isStopping })
+  addApi(http, {
+    routes: [...keyRoutes({ db, clock })],
+    ...{ authenticate, refresh: changes.refresh, clock, log },
+    limits: createInProcessLimits(clock),
+  })
 }

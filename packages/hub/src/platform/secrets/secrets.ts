@@ -49,6 +49,7 @@ export function createSecrets(keyring: Keyring): Secrets {
   }
 
   async function makeDataKey(trx: Transaction<Database>, owner: string): Promise<Uint8Array> {
+    await insertMasterKeyId(trx, keyring.own().id)
     const keyId = await holdMasterKeyId(trx)
     const master = keyring.find(keyId)
     if (master === undefined) throw anotherKey(keyId)

@@ -12,10 +12,8 @@ export function addServeCommand(program: Command): void {
       const config = readConfig(process.env)
       const stopped = untilStopped()
       await using hub = await startHub({ config: { ...config, host: config.host ?? '0.0.0.0' } })
-      // A terminal that closes ends the hub, unless something waits for this signal.
-      if (config.logDir !== undefined || config.tls !== undefined) {
-        process.on('SIGHUP', () => void hub.reload())
-      }
+      // A terminal that closes ends the hub; where there is none, the signal asks it to look again.
+      if (!process.stdin.isTTY) process.on('SIGHUP', () => void hub.reload())
       process.stdout.write(`hub       ${hub.url}\ncallback  ${hub.url}/callback/<appid>\nready\n`)
       await stopped
     })

@@ -1,0 +1,28 @@
+# The hub alone: no simulator, no phone, nothing that builds. `docker build --tag mphub .`
+FROM node:24-bookworm-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY packages/wechat/package.json packages/wechat/
+COPY packages/hub/package.json packages/hub/
+COPY packages/simulator/package.json packages/simulator/
+# No dependency of the hub needs a script to be installed.
+RUN npm ci --omit=dev --ignore-scripts --workspace=packages/hub
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production MPHUB_DATA=/data MPHUB_HOST=0.0.0.0
+WORKDIR /app
+COPY --from=dependencies /app/node_modules node_modules
+COPY packages/wechat packages/wechat
+COPY packages/hub packages/hub
+COPY deploy/health-check.ts deploy/health-check.ts
+RUN ln -s /app/packages/hub/src/main.ts /usr/local/bin/mphub \
+  && mkdir --mode=700 /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+  CMD ["node", "deploy/health-check.ts"]
+# Node is process 1, and gets the signal itself.
+ENTRYPOINT ["node", "--max-semi-space-size=8", "--heap-growing-percent=50", "packages/hub/src/main.ts"]
+CMD ["serve"]

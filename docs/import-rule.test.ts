@@ -35,6 +35,7 @@ const refused: readonly Case[] = [
   ['packages/hub/src/callback', "import '../operations/operations.routes.ts'"],
   ['packages/hub/src/callback', "import '../fans/fan.repository.ts'"],
   ['packages/hub/src/operations', "import '../rules/rules.ts'"],
+  ['packages/hub/src/operations', "import '../callback/tally.ts'"],
   ['packages/hub/src/cli', "import '@mphub/simulator'"],
   ['packages/hub/src/cli', "import { sql } from 'kysely'"],
   ['packages/hub/src/callback', "import { sql } from 'kysely'"],
@@ -51,7 +52,7 @@ const allowed: readonly Case[] = [
   ['packages/hub/src/users', "import '../platform/api/route.ts'"],
   ['packages/hub/src/accounts', "import '../platform/storage/database.ts'"],
   ['packages/hub/src/callback', "import '../fans/fans.ts'"],
-  ['packages/hub/src/operations', "import type { Tally } from '../callback/tally.ts'"],
+  ['packages/hub/src/operations', "import '../platform/metrics/metrics.ts'"],
   ['packages/hub/src/cli', "import '../rules/rule.repository.ts'"],
 ]
 

@@ -4,25 +4,18 @@ import type { Database } from '../platform/storage/database.ts'
 import { isOld, type OldValue, type Secrets } from '../platform/secrets/secrets.ts'
 import { placesOf } from './account.repository.ts'
 
-const columns = {
-  secretSealed: 'secret',
-  tokenSealed: 'token',
-  aesKeySealed: 'aesKey',
-  previousTokenSealed: 'previousToken',
-  previousAesKeySealed: 'previousAesKey',
-} as const
-
-const names = [
-  'secretSealed',
-  'tokenSealed',
-  'aesKeySealed',
-  'previousTokenSealed',
-  'previousAesKeySealed',
+/** The columns that hold sealed values, and the place of each. */
+const columns = [
+  ['secretSealed', 'secret'],
+  ['tokenSealed', 'token'],
+  ['aesKeySealed', 'aesKey'],
+  ['previousTokenSealed', 'previousToken'],
+  ['previousAesKeySealed', 'previousAesKey'],
 ] as const
 
 interface OldColumn extends OldValue {
   readonly appid: string
-  readonly column: (typeof names)[number]
+  readonly column: (typeof columns)[number][0]
 }
 
 /** Undefined when there is none. */
@@ -50,16 +43,17 @@ export async function resealAccounts(db: Kysely<Database>, secrets: Secrets): Pr
 }
 
 async function findOldColumns(db: Kysely<Database>): Promise<OldColumn[]> {
+  const names = columns.map(([column]) => column)
   const rows = await db
     .selectFrom('account')
     .select(['appid', ...names])
     .execute()
   return rows.flatMap(({ appid, ...sealedOf }) => {
-    const place = placesOf(appid)
-    return names.flatMap((column) => {
+    const placeOf = placesOf(appid)
+    return columns.flatMap(([column, place]) => {
       const sealed = sealedOf[column]
       if (sealed === null || !isOld(sealed)) return []
-      return [{ appid, column, sealed, place: place[columns[column]] }]
+      return [{ appid, column, sealed, place: placeOf[place] }]
     })
   })
 }

@@ -52,6 +52,7 @@ describe('the settings', () => {
     ['MPHUB_WECHAT_API', 'http://a.test,,'],
     ['MPHUB_DATABASE_URL', 'oracle://root@localhost/mphub'],
     ['MPHUB_REDIS_URL', 'redis://localhost'],
+    ['MPHUB_SECRET_KEY_NEXT', 'abc='],
     ['MPHUB_LOG_KEEP', '0'],
     ['MPHUB_TLS_CERT', 'cert.pem'],
     ['MPHUB_TLS_KEY', 'key.pem'],

@@ -89,6 +89,9 @@ export function readConfig(given: Environment): Config {
   refuseUnknownNames(environment)
   const { success, data, error } = settings.safeParse(environment)
   if (!success) throw wrongValue(error)
+  if (data.MPHUB_SECRET_KEY === undefined && data.MPHUB_SECRET_KEY_NEXT !== undefined) {
+    throw unusable('MPHUB_SECRET_KEY_NEXT', 'MPHUB_SECRET_KEY is missing beside it')
+  }
   const folder = resolve(data.MPHUB_DATA)
   return {
     host: data.MPHUB_HOST,

@@ -9,9 +9,11 @@ export interface TemporaryInstallation extends Installation {
   readonly folder: string
 }
 
-export async function temporaryInstallation(): Promise<TemporaryInstallation> {
+export async function temporaryInstallation(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TemporaryInstallation> {
   const folder = await mkdtemp(join(tmpdir(), 'mphub-'))
-  const installation = await openInstallation(readConfig({ MPHUB_DATA: folder }), 0)
+  const installation = await openInstallation(readConfig({ MPHUB_DATA: folder, ...environment }), 0)
   return {
     ...installation,
     folder,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConflictError, NotFoundError, WrongUseError } from '../platform/errors.ts'
 import type { Role } from '../platform/api/role.ts'
+import { describeEachDatabase } from '../testing/databases.ts'
 import { createHandClock } from '../testing/hand-clock.ts'
 import { runningHub, type RunningHub } from '../testing/running-hub.ts'
 import { temporaryInstallation } from '../testing/temporary-installation.ts'
@@ -137,17 +138,22 @@ describe('an API key', () => {
 
     expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } })
   })
+})
 
+describeEachDatabase('an API key that is kept', (kind) => {
   it('needs a name that is free and well formed, and a name to be revoked by', async () => {
-    await using installation = await temporaryInstallation()
+    await using database = await kind.make()
+    await using installation = await temporaryInstallation({ MPHUB_DATABASE_URL: database.url })
     const context = { db: installation.storage.db, clock: createHandClock() }
     await createKey(context, { name: 'shop', role: 'viewer' })
+    await createKey(context, { name: 'shop2', role: 'admin' })
 
     const again = createKey(context, { name: 'shop', role: 'owner' })
     await expect(again).rejects.toThrow(ConflictError)
     const nameless = createKey(context, { name: '', role: 'viewer' })
     await expect(nameless).rejects.toThrow(WrongUseError)
     await expect(revokeKey(context.db, 'nobody')).rejects.toThrow(NotFoundError)
-    expect(await listKeys(context.db)).toHaveLength(1)
+    await revokeKey(context.db, 'shop')
+    expect(await listKeys(context.db)).toMatchObject([{ name: 'shop2', role: 'admin' }])
   })
 })

@@ -1,4 +1,6 @@
 /** The management API, as programs meet it. */
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { createHandClock } from '../../testing/hand-clock.ts'
 import { runningHub, type RunningHub } from '../../testing/running-hub.ts'
@@ -71,6 +73,21 @@ describe('a request of the API that cannot be served', () => {
       detail: expect.stringMatching(chinese),
       remedy: expect.stringMatching(chinese),
     })
+  })
+
+  it('is told to come again while the database takes nothing', async () => {
+    await using world = await runningHub()
+    const key = await world.createKey({ name: 'first', role: 'owner' })
+    await send(world, '/me', withKey(key))
+    using other = new DatabaseSync(join(world.folder, 'mphub.db'))
+    other.exec('begin exclusive')
+
+    const body = JSON.stringify({ name: 'second', role: 'viewer' })
+    const headers = { 'content-type': 'application/json' }
+    const response = await send(world, '/keys', withKey(key, { method: 'POST', body, headers }))
+
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({ code: 'database_unavailable' })
   })
 
   it('is not read before it is known who sends it', async () => {

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Log } from '../log.ts'
+import { isOfTheDatabase } from '../storage/faults.ts'
+import { DatabaseUnavailableError } from '../storage/storage-errors.ts'
 import {
   ForbiddenError,
   NoSuchRouteError,
@@ -125,8 +127,9 @@ function tellProblem(error: Error, { request, reply, log }: Exchange): FastifyRe
     .send(JSON.stringify(problem))
 }
 
-/** Fastify’s own refusals, all of them about the body, in our words. */
+/** In our words: Fastify’s own refusals, all of them about the body, and those of the database. */
 function readable(error: Error): Error {
+  if (isOfTheDatabase(error)) return new DatabaseUnavailableError(error)
   if (!('statusCode' in error) || typeof error.statusCode !== 'number') return error
   return error.statusCode < 500 ? new UnreadableBodyError(error.statusCode, error) : error
 }

@@ -19,6 +19,7 @@ export class DatabaseUnsafeError extends MphubError {
 /** The database cannot take a write now: its disk is full, or another program holds its lock. */
 export class DatabaseUnavailableError extends MphubError {
   override readonly name = 'DatabaseUnavailableError'
+  override readonly status = 503
   readonly code = 'database_unavailable'
 
   constructor(cause: unknown) {

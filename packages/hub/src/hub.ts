@@ -54,6 +54,11 @@ export const allMigrations = {
 /** Their rows are true for the processes of one installation at one moment: not copied, not restored. */
 export const tablesOfTheMoment: readonly string[] = ['rate_limit']
 
+const spooledPushes = {
+  name: 'mphub_spooled_pushes',
+  help: 'Pushes kept in a file until the database is back.',
+}
+
 /** What the server and the command line share: the database and the key of its secrets. */
 export interface Installation extends AsyncDisposable {
   readonly storage: Storage
@@ -126,6 +131,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const metrics = createMetrics((err, metric) => log.warn({ err, metric }, 'a metric is missing'))
   const tally = createTally()
   showTally(tally, metrics)
+  metrics.readGauge(spooledPushes, () => [{ value: journal.spooled() }])
   const web = parts.use(
     await openWebServer({
       ...{ config, clock, log },

@@ -1,7 +1,7 @@
 /** The key in the data folder. */
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { chown, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { keyFileIn, makeKeyFile, readKeyFile, replaceKeyFile } from './key-file.ts'
@@ -34,12 +34,26 @@ describe('the secret key', () => {
     await using folder = await makeFolder()
     const path = keyFileIn(folder.path)
     const [next, before] = [makeMasterKey(), makeMasterKey()]
+    await makeKeyFile(path)
 
     await replaceKeyFile(path, [next, before])
 
     expect(readKeyFile(path)).toEqual([next, before])
     expect((await stat(path)).mode & 0o777).toBe(0o600)
     expect(await readFile(path, 'utf8')).toMatch(/^\S{44}\n\S{44}\n$/)
+  })
+
+  it('stays with its owner, whoever exchanges it', async () => {
+    await using folder = await makeFolder()
+    const path = keyFileIn(folder.path)
+    await makeKeyFile(path)
+    const own = userInfo().uid
+    const owner = own === 0 ? 1_000 : own
+    await chown(path, owner, own === 0 ? owner : userInfo().gid)
+
+    await replaceKeyFile(path, [makeMasterKey()])
+
+    expect((await stat(path)).uid).toBe(owner)
   })
 
   it.each(['', 'short', randomBytes(31).toString('base64')])('%j is refused', (text) => {

@@ -3,7 +3,7 @@
  * first. Whole or absent at any instant.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { link, mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
+import { chown, link, mkdir, open, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { makeMasterKey, parseMasterKey, writeMasterKey, type MasterKey } from './master-key.ts'
@@ -32,9 +32,13 @@ export function readKeyFile(path: string): MasterKey[] {
   return lines.map((line) => parseMasterKey(line, path))
 }
 
-/** Takes the place of what is there, on the disk before it returns. */
+/** Takes the place of what is there, for the same owner, on the disk before it returns. */
 export async function replaceKeyFile(path: string, keys: readonly MasterKey[]): Promise<void> {
-  await rename(await writeDraft(path, keys), path)
+  const draft = await writeDraft(path, keys)
+  // The administrator may run the command, but the hub must go on reading its key.
+  const { uid, gid } = await stat(path)
+  await chown(draft, uid, gid)
+  await rename(draft, path)
   const folder = await open(dirname(path))
   await folder.sync()
   await folder.close()

@@ -1,0 +1,93 @@
+/** Fields that WeChat’s calls have in common. */
+import { z } from 'zod'
+
+/**
+ * A file to upload, as the web’s own `File` is. `name` is what WeChat keeps and fans may see; `type`
+ * is a media type (`image/png`); `size` counts bytes.
+ */
+export interface UploadFile {
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  stream(): AsyncIterable<Uint8Array>
+}
+
+/** A file that comes back. `size` is missing when WeChat does not tell it. */
+export interface DownloadedFile {
+  readonly name: string | undefined
+  readonly type: string
+  readonly size: number | undefined
+  /** The bytes as they arrive. They can be read once. */
+  stream(): AsyncIterable<Uint8Array>
+}
+
+/** A field that is a file. */
+export function uploadFile() {
+  return z.custom<UploadFile>(isUploadFile, 'must be a file: name, type, size and stream()')
+}
+
+/** What comes back as bytes. */
+export function downloadedFile() {
+  return z.custom<DownloadedFile>((value) => hasStream(value))
+}
+
+/** A file for an example. */
+export function exampleFile(name: string, type: string): UploadFile {
+  return new File([name], name, { type })
+}
+
+/** Text of at most `most` bytes in UTF-8, where a Chinese character takes three. */
+export function utf8(most: number) {
+  return z
+    .string()
+    .refine((text) => Buffer.byteLength(text) <= most, `must have at most ${most} bytes in UTF-8`)
+}
+
+/**
+ * A number of up to 64 bits in a call. Give it as text or bigint: a JavaScript number is exact only
+ * up to 2^53. It travels as a number.
+ */
+export function long() {
+  return z
+    .union([z.bigint(), z.int(), z.string().regex(/^\d{1,20}$/, 'must be a whole number')])
+    .transform(BigInt)
+}
+
+/** A number of up to 64 bits in an answer, by its digits. */
+export function longText() {
+  return z.union([z.string(), z.number()]).transform(String)
+}
+
+/** 0 no, 1 yes. */
+export function flag() {
+  return z.union([z.literal(0), z.literal(1)])
+}
+
+/** A day in Beijing: `2026-11-27`. */
+export function day() {
+  return z.iso.date()
+}
+
+/** The answer of a call that says no more than that it was done. */
+export function done() {
+  return z.looseObject({})
+}
+
+function isUploadFile(value: unknown): boolean {
+  return (
+    hasStream(value) &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'size' in value &&
+    typeof value.size === 'number'
+  )
+}
+
+function hasStream(value: unknown): value is { stream: unknown } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'stream' in value &&
+    typeof value.stream === 'function'
+  )
+}

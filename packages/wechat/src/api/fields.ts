@@ -63,6 +63,14 @@ export function flag() {
   return z.union([z.literal(0), z.literal(1)])
 }
 
+/**
+ * A word of an answer, of which these are known. WeChat adds words, so others pass: completion knows
+ * the list, and the compiler still asks what to do otherwise.
+ */
+export function oneOf<const Known extends string>(_known: readonly Known[]) {
+  return z.custom<Known | (string & {})>((value) => typeof value === 'string', 'must be text')
+}
+
 /** A day in Beijing: `2026-11-27`. */
 export function day() {
   return z.iso.date()

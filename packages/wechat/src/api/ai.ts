@@ -1,0 +1,138 @@
+/** 智能接口: recognizing speech, and translating. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done, exampleFile, uploadFile, utf8 } from './fields.ts'
+
+export const addVoice = endpoint({
+  id: 'ai.addVoice',
+  page: '上传语音文件',
+  summary: 'Uploads a recording for speech recognition.',
+  method: 'POST',
+  path: '/cgi-bin/media/voice/addvoicetorecofortext',
+  query: ['format', 'voice_id', 'lang'],
+  files: ['media'],
+  input: () =>
+    z.strictObject({
+      format: z.literal('mp3').default('mp3'),
+      /** Chosen by the caller. */
+      voice_id: z.string(),
+      /** Default zh_CN. */
+      lang: z.enum(['zh_CN', 'en_US']).optional(),
+
+      /** 16 kHz, mono; one SDK posts the raw bytes instead. */
+      media: uploadFile(),
+    }),
+  result: done,
+  limits: { files: { media: { maxBytes: 1048576, formats: ['mp3'] } } },
+  callers: { subscription: 'any', service: 'any' },
+  errors: [40010],
+  example: {
+    input: { voice_id: 'voice-7', media: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const queryVoice = endpoint({
+  id: 'ai.queryVoice',
+  page: '获取语音识别结果',
+  summary: 'Returns the text of a recording uploaded less than ten seconds ago.',
+  method: 'POST',
+  path: '/cgi-bin/media/voice/queryrecoresultfortext',
+  query: ['voice_id', 'lang'],
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      voice_id: z.string(),
+      lang: z.enum(['zh_CN', 'en_US']).optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      result: z.string(),
+      /** Seen in old samples. */
+      is_end: z.boolean().optional(),
+    }),
+  callers: { subscription: 'any', service: 'any' },
+  errors: [45092],
+  repeatable: true,
+  example: { input: { voice_id: 'voice-7' }, answer: { result: '今天天气不错' } },
+})
+
+export const translate = endpoint({
+  id: 'ai.translate',
+  page: '微信翻译',
+  summary: 'Translates a short text.',
+  method: 'POST',
+  path: '/cgi-bin/media/voice/translatecontent',
+  query: ['lfrom', 'lto'],
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      lfrom: z.enum(['zh_CN', 'en_US']),
+      lto: z.enum(['zh_CN', 'en_US']),
+      /** UTF-8, up to 600 bytes. */
+      content: utf8(600),
+    }),
+  result: () =>
+    z.looseObject({
+      from_content: z.string(),
+      to_content: z.string(),
+    }),
+  limits: { maxBytes: 600 },
+  callers: { subscription: 'any', service: 'any' },
+  errors: [40035],
+  repeatable: true,
+  example: {
+    input: { lfrom: 'zh_CN', lto: 'zh_CN', content: '<p>欢迎光临</p>' },
+    answer: { from_content: 'from content', to_content: 'to content' },
+  },
+})
+
+export const semanticSearch = endpoint({
+  id: 'ai.semanticSearch',
+  page: '语义理解',
+  summary: 'Parses a sentence into a structured intent of a named service domain.',
+  method: 'POST',
+  path: '/semantic/semproxy/search',
+  input: () =>
+    z.strictObject({
+      query: z.string(),
+      /** Comma-joined domains, e.g. flight,hotel; one SDK names the field type. */
+      category: z.string(),
+      latitude: z.number().optional(),
+      longitude: z.number().optional(),
+      city: z.string().optional(),
+      region: z.string().optional(),
+      appid: z.string(),
+      /** User id, OpenID advised. */
+      uid: z.string().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      query: z.string(),
+      type: z.string(),
+      semantic: z.looseObject({
+        /** Shape by domain. */
+        details: z.looseObject({}).optional(),
+        intent: z.string().optional(),
+      }),
+      result: z.array(z.looseObject({})).optional(),
+      answer: z.string().optional(),
+      text: z.string().optional(),
+    }),
+  errors: [60010, 60011, 60015, 7000000],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: { query: '', category: 'category', appid: 'wx1234567890abcdef' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      query: '',
+      type: 'image',
+      semantic: { details: {}, intent: 'intent' },
+      result: [{}],
+      answer: 'answer',
+      text: 'text',
+    },
+  },
+})

@@ -1,0 +1,83 @@
+/** 黑名单管理: fans who are not heard. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done } from './fields.ts'
+
+export const list = endpoint({
+  id: 'blacklist.list',
+  page: '获取黑名单列表',
+  summary: 'Pages through blocked users.',
+  method: 'POST',
+  path: '/cgi-bin/tags/members/getblacklist',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      /** Take next_openid of the last page. */
+      begin_openid: z.string().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      total: z.number(),
+      /** Up to 1000 in the current page, 10000 in old samples. */
+      count: z.number(),
+      data: z
+        .looseObject({
+          openid: z.array(z.string()),
+        })
+        .optional(),
+      next_openid: z.string(),
+    }),
+  limits: { pageSize: 1000 },
+  errors: [40003, 49003],
+  repeatable: true,
+  example: {
+    input: { begin_openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
+    answer: {
+      total: 1,
+      count: 1,
+      data: { openid: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+      next_openid: 'oZyxWvuTsrQpoNmlKjiHgfEdcBa0',
+    },
+  },
+})
+
+export const add = endpoint({
+  id: 'blacklist.add',
+  page: '拉黑用户',
+  summary: 'Blocks users.',
+  method: 'POST',
+  path: '/cgi-bin/tags/members/batchblacklist',
+  input: addInput,
+  result: done,
+  limits: { maxItems: 20 },
+  errors: [40003, 40032, 49003, 61016, 268487001],
+  repeatable: true,
+  example: {
+    input: { openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const remove = endpoint({
+  id: 'blacklist.remove',
+  page: '取消拉黑用户',
+  summary: 'Unblocks users.',
+  method: 'POST',
+  path: '/cgi-bin/tags/members/batchunblacklist',
+  input: addInput,
+  result: done,
+  limits: { maxItems: 20 },
+  errors: [40003, 40032, 49003],
+  repeatable: true,
+  example: {
+    input: { openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+function addInput() {
+  return z.strictObject({
+    /** Up to 20. */
+    openid_list: z.array(z.string()).max(20),
+  })
+}

@@ -1,0 +1,253 @@
+/** 子商户: sub-merchants who write under the name of one account. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done } from './fields.ts'
+
+export const register = endpoint({
+  id: 'business.register',
+  page: '注册客服子商户',
+  summary: 'Registers a customer-service sub-merchant.',
+  method: 'POST',
+  path: '/cgi-bin/business/register',
+  input: () =>
+    z.strictObject({
+      account_name: z.string(),
+      nickname: z.string(),
+      icon_media_id: z.string(),
+      transfer_to_commkf: z.boolean().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      business_id: z.number(),
+    }),
+  callers: { subscription: 'none', service: 'none' },
+  notes: ['A mini program has it, an Official Account does not.'],
+  example: {
+    input: { account_name: '1', nickname: '小安', icon_media_id: 'icon_media_id-7' },
+    answer: { errcode: 0, errmsg: 'ok', business_id: 1 },
+  },
+})
+
+export const get = endpoint({
+  id: 'business.get',
+  page: '获取客服子商户',
+  summary: 'Returns a sub-merchant.',
+  method: 'POST',
+  path: '/cgi-bin/business/get',
+  input: () =>
+    z.strictObject({
+      business_id: z.int().optional(),
+      account_name: z.string().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      business_info: businessInfo(),
+    }),
+  callers: { subscription: 'none', service: 'none' },
+  notes: ['A mini program has it, an Official Account does not.'],
+  repeatable: true,
+  example: {
+    input: { business_id: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      business_info: {
+        business_id: 1,
+        account_name: '1',
+        nickname: '小安',
+        icon_url: 'https://example.com/icon',
+      },
+    },
+  },
+})
+
+export const list = endpoint({
+  id: 'business.list',
+  page: '获取客服子商户列表',
+  summary: 'Pages through sub-merchants.',
+  method: 'POST',
+  path: '/cgi-bin/business/list',
+  input: () =>
+    z.strictObject({
+      offset: z.int(),
+      count: z.int(),
+    }),
+  result: () =>
+    z.looseObject({
+      list: z.array(businessInfo()),
+    }),
+  callers: { subscription: 'none', service: 'none' },
+  notes: ['A mini program has it, an Official Account does not.'],
+  repeatable: true,
+  example: {
+    input: { offset: 1, count: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      list: [
+        {
+          business_id: 1,
+          account_name: '1',
+          nickname: '小安',
+          icon_url: 'https://example.com/icon',
+        },
+      ],
+    },
+  },
+})
+
+export const update = endpoint({
+  id: 'business.update',
+  page: '更新客服子商户',
+  summary: 'Edits a sub-merchant.',
+  method: 'POST',
+  path: '/cgi-bin/business/update',
+  input: () =>
+    z.strictObject({
+      business_id: z.int(),
+      nickname: z.string().optional(),
+      icon_media_id: z.string().optional(),
+    }),
+  result: done,
+  callers: { subscription: 'none', service: 'none' },
+  notes: ['A mini program has it, an Official Account does not.'],
+  example: { input: { business_id: 1 }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const send = endpoint({
+  id: 'business.send',
+  page: '代子商户发送客服消息',
+  summary: 'Sends a customer-service message for a sub-merchant (mini program form).',
+  method: 'POST',
+  path: '/cgi-bin/message/custom/business/send',
+  input: () =>
+    z.strictObject({
+      touser: z.string(),
+      msgtype: z.string(),
+      text: z
+        .strictObject({
+          content: z.string(),
+        })
+        .optional(),
+      news: z
+        .strictObject({
+          articles: z.array(
+            z.strictObject({
+              title: z.string(),
+              description: z.string(),
+              url: z.string(),
+              picurl: z.string(),
+            }),
+          ),
+        })
+        .optional(),
+      mpnewsarticle: z
+        .strictObject({
+          article_id: z.string(),
+        })
+        .optional(),
+      link: z
+        .strictObject({
+          title: z.string(),
+          description: z.string(),
+          url: z.string(),
+          thumb_url: z.string(),
+        })
+        .optional(),
+      image: z
+        .strictObject({
+          media_id: z.string(),
+        })
+        .optional(),
+      voice: z
+        .strictObject({
+          media_id: z.string(),
+        })
+        .optional(),
+      video: z
+        .strictObject({
+          media_id: z.string(),
+          thumb_media_id: z.string(),
+          title: z.string().optional(),
+          description: z.string().optional(),
+        })
+        .optional(),
+      music: z
+        .strictObject({
+          thumb_media_id: z.string(),
+          musicurl: z.string(),
+          hqmusicurl: z.string().optional(),
+          title: z.string().optional(),
+          description: z.string().optional(),
+        })
+        .optional(),
+      wxcard: z
+        .strictObject({
+          card_id: z.string(),
+        })
+        .optional(),
+      msgmenu: z
+        .strictObject({
+          head_content: z.string().optional(),
+          list: z.array(
+            z.strictObject({
+              id: z.string(),
+              content: z.string(),
+            }),
+          ),
+          tail_content: z.string().optional(),
+        })
+        .optional(),
+      miniprogrampage: z
+        .strictObject({
+          thumb_media_id: z.string().optional(),
+          title: z.string().optional(),
+          appid: z.string(),
+          pagepath: z.string(),
+        })
+        .optional(),
+      customservice: z
+        .strictObject({
+          kf_account: z.string().optional(),
+        })
+        .optional(),
+      businessid: z.int(),
+    }),
+  result: done,
+  callers: { subscription: 'none', service: 'none' },
+  notes: ['A mini program has it, an Official Account does not.'],
+  example: {
+    input: { touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0', msgtype: 'msgtype', businessid: 1 },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const typing = endpoint({
+  id: 'business.typing',
+  page: '代子商户下发输入状态',
+  summary: 'Typing indicator for a sub-merchant (mini program form).',
+  method: 'POST',
+  path: '/cgi-bin/message/custom/business/typing',
+  input: () =>
+    z.strictObject({
+      touser: z.string(),
+      command: z.string(),
+      businessid: z.int(),
+    }),
+  result: done,
+  callers: { subscription: 'none', service: 'none' },
+  notes: ['A mini program has it, an Official Account does not.'],
+  example: {
+    input: { touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0', command: 'command', businessid: 1 },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+function businessInfo() {
+  return z.looseObject({
+    business_id: z.number(),
+    account_name: z.string(),
+    nickname: z.string(),
+    icon_url: z.string(),
+  })
+}

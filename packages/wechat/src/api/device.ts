@@ -1,0 +1,184 @@
+/** 微信硬件: devices that talk with fans. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done } from './fields.ts'
+
+export const transMsg = endpoint({
+  id: 'device.transMsg',
+  page: '主动发送消息给设备',
+  summary: 'Sends a message to a device.',
+  method: 'POST',
+  path: '/device/transmsg',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const createQrcode = endpoint({
+  id: 'device.createQrcode',
+  page: '生成设备二维码',
+  summary: 'Creates device QR codes.',
+  method: 'GET',
+  path: '/device/create_qrcode',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const getQrcode = endpoint({
+  id: 'device.getQrcode',
+  page: '获取deviceid和二维码',
+  summary: 'Issues a device id with its code.',
+  method: 'GET',
+  path: '/device/getqrcode',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const authorize = endpoint({
+  id: 'device.authorize',
+  page: '设备授权',
+  summary: 'Authorizes devices.',
+  method: 'POST',
+  path: '/device/authorize_device',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const bind = endpoint({
+  id: 'device.bind',
+  page: '绑定设备',
+  summary: 'Binds a device to a user.',
+  method: 'POST',
+  path: '/device/bind',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const unbind = endpoint({
+  id: 'device.unbind',
+  page: '解绑设备',
+  summary: 'Unbinds a device.',
+  method: 'POST',
+  path: '/device/unbind',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const compelBind = endpoint({
+  id: 'device.compelBind',
+  page: '强制绑定',
+  summary: 'Binds without a user ticket.',
+  method: 'POST',
+  path: '/device/compel_bind',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const compelUnbind = endpoint({
+  id: 'device.compelUnbind',
+  page: '强制解绑',
+  summary: 'Unbinds without a user ticket.',
+  method: 'POST',
+  path: '/device/compel_unbind',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const getStat = endpoint({
+  id: 'device.getStat',
+  page: '设备状态查询',
+  summary: 'Returns the state of a device.',
+  method: 'GET',
+  path: '/device/get_stat',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const verifyQrcode = endpoint({
+  id: 'device.verifyQrcode',
+  page: '验证设备二维码',
+  summary: 'Checks a device code.',
+  method: 'POST',
+  path: '/device/verify_qrcode',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const getOpenid = endpoint({
+  id: 'device.getOpenid',
+  page: '获取设备绑定openID',
+  summary: 'Lists users of a device.',
+  method: 'GET',
+  path: '/device/get_openid',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const getBindDevice = endpoint({
+  id: 'device.getBindDevice',
+  page: '获取用户绑定的设备',
+  summary: 'Lists devices of a user.',
+  method: 'GET',
+  path: '/device/get_bind_device',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})

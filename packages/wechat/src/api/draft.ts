@@ -1,0 +1,428 @@
+/** 草稿箱: articles that are not published yet. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done, flag, oneOf, utf8 } from './fields.ts'
+
+export const add = endpoint({
+  id: 'draft.add',
+  page: '新建草稿',
+  summary: 'Creates a draft of one or more articles.',
+  method: 'POST',
+  path: '/cgi-bin/draft/add',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      /** 1 to 8 in practice; the page states no number. */
+      articles: z.array(articles()).min(1).max(8),
+    }),
+  result: () =>
+    z.looseObject({
+      /** Up to 128 characters. */
+      media_id: z.string(),
+      /** Empty array in practice. */
+      item: z.array(z.looseObject({})).optional(),
+    }),
+  limits: { perDay: 1000 },
+  callers: { subscription: 'any', service: 'any' },
+  errors: [
+    40007, 40113, 40192, 41039, 44003, 44004, 45001, 45002, 45003, 45004, 45005, 45006, 45008,
+    45110, 45166, 53404, 53405, 53406, 88000,
+  ],
+  example: {
+    input: { articles: [{ title: '十一月的新品', content: '<p>欢迎光临</p>' }] },
+    answer: { media_id: 'mEdIa-iD_0123456789', item: [{}] },
+  },
+})
+
+export const get = endpoint({
+  id: 'draft.get',
+  page: '获取草稿详情',
+  summary: 'Returns the articles of a draft.',
+  method: 'POST',
+  path: '/cgi-bin/draft/get',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      media_id: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      news_item: z.array(
+        z.looseObject({
+          /** Default news; newspic is a picture message. */
+          article_type: oneOf(['news', 'newspic']).optional(),
+          /** Up to 32 characters in the current page, 64 in older ones. */
+          title: z.string().optional(),
+          /** Up to 16 characters. */
+          author: z.string().optional(),
+          /** Up to 120 characters; single articles only; default is the first 54 characters of the body. */
+          digest: z.string().optional(),
+          /** HTML; below 20000 characters and 1 MB; scripts removed; image addresses must come from media.uploadImg; plain text for newspic. */
+          content: z.string().optional(),
+          /** Read-more address, up to 1 KB. */
+          content_source_url: z.string().optional(),
+          /** Permanent image; needed for news. */
+          thumb_media_id: z.string().optional(),
+          /** 0 no, 1 yes: Old field still accepted. */
+          show_cover_pic: z.number().optional(),
+          /** 0 no, 1 yes. */
+          need_open_comment: z.number().optional(),
+          /** 0 no, 1 yes. */
+          only_fans_can_comment: z.number().optional(),
+          /** Newspic. */
+          image_info: imageInfo().optional(),
+          cover_info: coverInfo().optional(),
+          /** Older crop form X1_Y1_X2_Y2. */
+          pic_crop_235_1: z.string().optional(),
+          pic_crop_1_1: z.string().optional(),
+          product_info: productInfoShape().optional(),
+          thumb_url: z.string().optional(),
+          /** Temporary preview address. */
+          url: z.string().optional(),
+        }),
+      ),
+      create_time: z.number().optional(),
+      update_time: z.number().optional(),
+    }),
+  limits: { perDay: 500 },
+  callers: { subscription: 'any', service: 'any' },
+  errors: [40007],
+  repeatable: true,
+  example: {
+    input: { media_id: 'mEdIa-iD_0123456789' },
+    answer: {
+      news_item: [
+        { article_type: 'news', title: '十一月的新品', author: '小安', content: '<p>欢迎光临</p>' },
+      ],
+      create_time: 1795737600,
+      update_time: 1795741200,
+    },
+  },
+})
+
+const remove = endpoint({
+  id: 'draft.delete',
+  page: '删除草稿',
+  summary: 'Deletes a draft for good.',
+  method: 'POST',
+  path: '/cgi-bin/draft/delete',
+  input: () =>
+    z.strictObject({
+      media_id: z.string(),
+    }),
+  result: done,
+  limits: { perDay: 1000 },
+  callers: { subscription: 'any', service: 'any' },
+  errors: [40007],
+  example: { input: { media_id: 'mEdIa-iD_0123456789' }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const update = endpoint({
+  id: 'draft.update',
+  page: '更新草稿',
+  summary: 'Replaces one article of a draft.',
+  method: 'POST',
+  path: '/cgi-bin/draft/update',
+  input: () =>
+    z.strictObject({
+      media_id: z.string(),
+      /** From 0. */
+      index: z.int().min(0),
+      /** One object here, an array in draft.add. */
+      articles: articles(),
+    }),
+  result: done,
+  limits: { perDay: 1000 },
+  callers: { subscription: 'any', service: 'any' },
+  errors: [40007, 40114, 41039, 45003, 45004, 45005, 45166, 53404, 53405, 53406, 88000],
+  example: {
+    input: {
+      media_id: 'mEdIa-iD_0123456789',
+      index: 1,
+      articles: { title: '十一月的新品', content: '<p>欢迎光临</p>' },
+    },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const count = endpoint({
+  id: 'draft.count',
+  page: '获取草稿总数',
+  summary: 'Counts drafts.',
+  method: 'GET',
+  path: '/cgi-bin/draft/count',
+  answer: 'bare',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      total_count: z.number(),
+    }),
+  limits: { perDay: 1000 },
+  callers: { subscription: 'any', service: 'any' },
+  example: { input: {}, answer: { total_count: 1 } },
+})
+
+export const batchGet = endpoint({
+  id: 'draft.batchGet',
+  page: '获取草稿列表',
+  summary: 'Pages through drafts.',
+  method: 'POST',
+  path: '/cgi-bin/draft/batchget',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      /** From 0. */
+      offset: z.int().min(0),
+      /** 1 to 20. */
+      count: z.int().min(1).max(20),
+      /** 1 leaves the body out. */
+      no_content: flag().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      total_count: z.number(),
+      item_count: z.number(),
+      item: z.array(
+        z.looseObject({
+          media_id: z.string(),
+          content: z.looseObject({
+            news_item: z.array(
+              z.looseObject({
+                /** Default news; newspic is a picture message. */
+                article_type: oneOf(['news', 'newspic']).optional(),
+                /** Up to 32 characters in the current page, 64 in older ones. */
+                title: z.string().optional(),
+                /** Up to 16 characters. */
+                author: z.string().optional(),
+                /** Up to 120 characters; single articles only; default is the first 54 characters of the body. */
+                digest: z.string().optional(),
+                /** HTML; below 20000 characters and 1 MB; scripts removed; image addresses must come from media.uploadImg; plain text for newspic. */
+                content: z.string().optional(),
+                /** Read-more address, up to 1 KB. */
+                content_source_url: z.string().optional(),
+                /** Permanent image; needed for news. */
+                thumb_media_id: z.string().optional(),
+                /** 0 no, 1 yes: Old field still accepted. */
+                show_cover_pic: z.number().optional(),
+                /** 0 no, 1 yes. */
+                need_open_comment: z.number().optional(),
+                /** 0 no, 1 yes. */
+                only_fans_can_comment: z.number().optional(),
+                /** Newspic. */
+                image_info: imageInfo().optional(),
+                cover_info: coverInfo().optional(),
+                /** Older crop form X1_Y1_X2_Y2. */
+                pic_crop_235_1: z.string().optional(),
+                pic_crop_1_1: z.string().optional(),
+                product_info: productInfoShape().optional(),
+                thumb_url: z.string().optional(),
+                url: z.string().optional(),
+              }),
+            ),
+            create_time: z.number().optional(),
+            update_time: z.number().optional(),
+          }),
+          update_time: z.number(),
+        }),
+      ),
+    }),
+  limits: { perDay: 1000 },
+  callers: { subscription: 'any', service: 'any' },
+  repeatable: true,
+  example: {
+    input: { offset: 1, count: 1 },
+    answer: {
+      total_count: 1,
+      item_count: 1,
+      item: [
+        {
+          media_id: 'mEdIa-iD_0123456789',
+          content: {
+            news_item: [
+              {
+                article_type: 'news',
+                title: '十一月的新品',
+                author: '小安',
+                content: '<p>欢迎光临</p>',
+              },
+            ],
+            create_time: 1795737600,
+            update_time: 1795741200,
+          },
+          update_time: 1795741200,
+        },
+      ],
+    },
+  },
+})
+
+const switch_ = endpoint({
+  id: 'draft.switch',
+  page: '草稿箱开关设置',
+  summary: 'Turned the draft box on during its rollout; obsolete now that every account has it.',
+  method: 'POST',
+  path: '/cgi-bin/draft/switch',
+  query: ['checkonly'],
+  input: () =>
+    z.strictObject({
+      /** Only report the state. */
+      checkonly: z.literal(1).optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      /** 0 no, 1 yes. */
+      is_open: z.number().optional(),
+    }),
+  callers: { subscription: 'any', service: 'any' },
+  legacy: true,
+  example: { input: { checkonly: 1 }, answer: { errcode: 0, errmsg: 'ok', is_open: 0 } },
+})
+
+export const productCardInfo = endpoint({
+  id: 'draft.productCardInfo',
+  page: '获取商品卡片的DOM结构',
+  summary: 'Returns the product key or DOM used to place a shop product in an article.',
+  method: 'POST',
+  path: '/channels/ec/service/product/getcardinfo',
+  input: () =>
+    z.strictObject({
+      product_id: z.string(),
+      article_type: z.enum(['news', 'newspic']),
+      /** 0 large, 1 small, 2 text link, 3 bar; bar only for newspic, large only for news. */
+      card_type: z.literal([0, 1, 2, 3]),
+    }),
+  result: () =>
+    z.looseObject({
+      product_key: z.string().optional(),
+      DOM: z.string().optional(),
+    }),
+  callers: { subscription: 'any', service: 'any' },
+  errors: [10170001, 10170002, 10170003],
+  repeatable: true,
+  example: {
+    input: { product_id: 'product_id-7', article_type: 'news', card_type: 0 },
+    answer: { errcode: 0, errmsg: 'ok', product_key: 'product key', DOM: 'dom' },
+  },
+})
+
+export { remove as delete, switch_ as switch }
+
+function articles() {
+  return z.strictObject({
+    /** Default news; newspic is a picture message. */
+    article_type: z.enum(['news', 'newspic']).optional(),
+    /** Up to 32 characters in the current page, 64 in older ones. */
+    title: z.string().max(32),
+    /** Up to 16 characters. */
+    author: z.string().max(16).optional(),
+    /** Up to 120 characters; single articles only; default is the first 54 characters of the body. */
+    digest: z.string().max(120).optional(),
+    /** HTML; below 20000 characters and 1 MB; scripts removed; image addresses must come from media.uploadImg; plain text for newspic. */
+    content: z.string(),
+    /** Read-more address, up to 1 KB. */
+    content_source_url: utf8(1024).optional(),
+    /** Permanent image; needed for news. */
+    thumb_media_id: z.string().optional(),
+    /** Old field still accepted. */
+    show_cover_pic: flag().optional(),
+    need_open_comment: flag().optional(),
+    only_fans_can_comment: flag().optional(),
+    /** Newspic. */
+    image_info: imageInfoShape().optional(),
+    cover_info: coverInfoShape().optional(),
+    /** Older crop form X1_Y1_X2_Y2. */
+    pic_crop_235_1: z.string().optional(),
+    pic_crop_1_1: z.string().optional(),
+    product_info: productInfo().optional(),
+  })
+}
+
+function coverInfo() {
+  return z.looseObject({
+    crop_percent_list: z.array(cropPercent()).optional(),
+  })
+}
+
+function coverInfoShape() {
+  return z.strictObject({
+    crop_percent_list: z.array(cropPercentShape()).optional(),
+  })
+}
+
+function cropPercent() {
+  return z.looseObject({
+    /** News: 2.35_1 and 1_1; newspic: 1_1, 16_9, 2.35_1. */
+    ratio: oneOf(['1_1', '16_9', '2.35_1']).optional(),
+    /** 0 to 1 from the top left, up to 6 decimals. */
+    x1: z.string().optional(),
+    y1: z.string().optional(),
+    x2: z.string().optional(),
+    y2: z.string().optional(),
+  })
+}
+
+function cropPercentShape() {
+  return z.strictObject({
+    /** News: 2.35_1 and 1_1; newspic: 1_1, 16_9, 2.35_1. */
+    ratio: z.enum(['1_1', '16_9', '2.35_1']),
+    /** 0 to 1 from the top left, up to 6 decimals. */
+    x1: z.string(),
+    y1: z.string(),
+    x2: z.string(),
+    y2: z.string(),
+  })
+}
+
+function imageInfo() {
+  return z.looseObject({
+    /** 1 to 20, the first is the cover. */
+    image_list: z.array(image()).optional(),
+  })
+}
+
+function imageInfoShape() {
+  return z.strictObject({
+    /** 1 to 20, the first is the cover. */
+    image_list: z.array(imageShape()).min(1).max(20),
+  })
+}
+
+function productInfo() {
+  return z.strictObject({
+    footer_product_info: footerProductInfo().optional(),
+  })
+}
+
+function productInfoShape() {
+  return z.looseObject({
+    footer_product_info: footerProductInfoShape().optional(),
+  })
+}
+
+function footerProductInfo() {
+  return z.strictObject({
+    /** From draft.productCardInfo. */
+    product_key: z.string().optional(),
+  })
+}
+
+function footerProductInfoShape() {
+  return z.looseObject({
+    /** From draft.productCardInfo. */
+    product_key: z.string().optional(),
+  })
+}
+
+function image() {
+  return z.looseObject({
+    /** Permanent image. */
+    image_media_id: z.string().optional(),
+  })
+}
+
+function imageShape() {
+  return z.strictObject({
+    /** Permanent image. */
+    image_media_id: z.string(),
+  })
+}

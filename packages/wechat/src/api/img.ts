@@ -1,0 +1,159 @@
+/** 图像处理: finding codes in pictures, cropping and enlarging them. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { exampleFile, oneOf, uploadFile } from './fields.ts'
+
+export const qrcode = endpoint({
+  id: 'img.qrcode',
+  page: '二维码/条码识别',
+  summary: 'Finds QR codes, bar codes, DataMatrix and PDF417 in an image.',
+  method: 'POST',
+  path: '/cv/img/qrcode',
+  query: ['img_url'],
+  files: ['img'],
+  input: () =>
+    z.strictObject({
+      /** Either this or the img part. */
+      img_url: z.string().optional(),
+
+      /** Either this or img_url. */
+      img: uploadFile().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      code_results: z.array(
+        z.looseObject({
+          type_name: oneOf([
+            'QR_CODE',
+            'EAN_13',
+            'CODE_128',
+            'DATA_MATRIX',
+            'PDF_417',
+            'EAN_8',
+            'CODE_39',
+            'UPC_A',
+          ]),
+          data: z.string(),
+          pos: z
+            .looseObject({
+              left_top: leftTop(),
+              right_top: leftTop(),
+              right_bottom: leftTop(),
+              left_bottom: leftTop(),
+            })
+            .optional(),
+        }),
+      ),
+      img_size: imgSize().optional(),
+    }),
+  limits: { maxBytes: 2097152 },
+  errors: [101000, 101002],
+  repeatable: true,
+  example: {
+    input: { img: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      code_results: [
+        {
+          type_name: 'QR_CODE',
+          data: 'data',
+          pos: {
+            left_top: { x: 0.5, y: 0.5 },
+            right_top: { x: 0.5, y: 0.5 },
+            right_bottom: { x: 0.5, y: 0.5 },
+            left_bottom: { x: 0.5, y: 0.5 },
+          },
+        },
+      ],
+      img_size: { w: 1, h: 1 },
+    },
+  },
+})
+
+export const aiCrop = endpoint({
+  id: 'img.aiCrop',
+  page: '图片智能裁剪',
+  summary: 'Suggests crop boxes.',
+  method: 'POST',
+  path: '/cv/img/aicrop',
+  query: ['ratios', 'img_url'],
+  files: ['img'],
+  input: () =>
+    z.strictObject({
+      /** Up to 5 ratios joined with commas; also accepted as a form field. */
+      ratios: z.string().optional(),
+      /** Either this or the img part. */
+      img_url: z.string().optional(),
+
+      /** Either this or img_url. */
+      img: uploadFile().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      results: z.array(
+        z.looseObject({
+          crop_left: z.number(),
+          crop_top: z.number(),
+          crop_right: z.number(),
+          crop_bottom: z.number(),
+        }),
+      ),
+      img_size: imgSize().optional(),
+    }),
+  limits: { maxBytes: 2097152 },
+  errors: [101000, 101002],
+  repeatable: true,
+  example: {
+    input: { img: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      results: [{ crop_left: 1, crop_top: 1, crop_right: 1, crop_bottom: 1 }],
+      img_size: { w: 1, h: 1 },
+    },
+  },
+})
+
+export const superResolution = endpoint({
+  id: 'img.superResolution',
+  page: '图片高清化',
+  summary: 'Enlarges an image and returns it as temporary material.',
+  method: 'POST',
+  path: '/cv/img/superresolution',
+  query: ['img_url'],
+  files: ['img'],
+  input: () =>
+    z.strictObject({
+      /** Either this or the img part. */
+      img_url: z.string().optional(),
+
+      /** Either this or img_url. */
+      img: uploadFile().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      media_id: z.string(),
+    }),
+  limits: { maxBytes: 2097152 },
+  errors: [101000, 101002],
+  repeatable: true,
+  example: {
+    input: { img: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: { errcode: 0, errmsg: 'ok', media_id: 'mEdIa-iD_0123456789' },
+  },
+})
+
+function leftTop() {
+  return z.looseObject({
+    x: z.number(),
+    y: z.number(),
+  })
+}
+
+function imgSize() {
+  return z.looseObject({
+    w: z.number(),
+    h: z.number(),
+  })
+}

@@ -1,0 +1,217 @@
+/** 一物一码: a code of its own on every product. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done } from './fields.ts'
+
+export const applyCode = endpoint({
+  id: 'marketCode.applyCode',
+  page: '申请二维码',
+  summary:
+    'Applies for one-item-one-code codes; the count is a multiple of 10000 from 10000 to 20000000.',
+  method: 'POST',
+  path: '/intp/marketcode/applycode',
+  input: () =>
+    z.strictObject({
+      code_count: z.int(),
+      isv_application_id: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      application_id: z.number(),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  example: {
+    input: { code_count: 1, isv_application_id: 'isv_application_id-7' },
+    answer: { errcode: 0, errmsg: 'ok', application_id: 1 },
+  },
+})
+
+export const applyCodeQuery = endpoint({
+  id: 'marketCode.applyCodeQuery',
+  page: '查询二维码申请单',
+  summary: 'Returns an application.',
+  method: 'POST',
+  path: '/intp/marketcode/applycodequery',
+  input: () =>
+    z.strictObject({
+      application_id: z.int().optional(),
+      isv_application_id: z.string().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      application_id: z.number(),
+      isv_application_id: z.string(),
+      status: z.string(),
+      code_generate_list: z
+        .array(
+          z.looseObject({
+            code_start: z.number(),
+            code_end: z.number(),
+          }),
+        )
+        .optional(),
+      update_time: z.number().optional(),
+      create_time: z.number().optional(),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  example: {
+    input: { application_id: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      application_id: 1,
+      isv_application_id: 'isv_application_id-7',
+      status: 'status',
+      code_generate_list: [{ code_start: 1, code_end: 1 }],
+      update_time: 1795741200,
+      create_time: 1795737600,
+    },
+  },
+})
+
+export const applyCodeDownload = endpoint({
+  id: 'marketCode.applyCodeDownload',
+  page: '下载二维码包',
+  summary: 'Downloads codes, AES encrypted.',
+  method: 'POST',
+  path: '/intp/marketcode/applycodedownload',
+  input: () =>
+    z.strictObject({
+      application_id: z.int(),
+      code_start: z.int(),
+      code_end: z.int(),
+    }),
+  result: () =>
+    z.looseObject({
+      buffer: z.string(),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  example: {
+    input: { application_id: 1, code_start: 1, code_end: 1 },
+    answer: { errcode: 0, errmsg: 'ok', buffer: 'buffer' },
+  },
+})
+
+export const codeActive = endpoint({
+  id: 'marketCode.codeActive',
+  page: '激活二维码',
+  summary: 'Activates a range of codes.',
+  method: 'POST',
+  path: '/intp/marketcode/codeactive',
+  input: () =>
+    z.strictObject({
+      application_id: z.int(),
+      activity_name: z.string(),
+      product_brand: z.string(),
+      product_title: z.string(),
+      product_code: z.string(),
+      wxa_appid: z.string(),
+      wxa_path: z.string(),
+      wxa_type: z.int().optional(),
+      code_start: z.int(),
+      code_end: z.int(),
+    }),
+  result: done,
+  callers: { subscription: 'none', service: 'verified' },
+  example: {
+    input: {
+      application_id: 1,
+      activity_name: 'activity name',
+      product_brand: 'product brand',
+      product_title: 'product title',
+      product_code: 'product code',
+      wxa_appid: 'wx1234567890abcdef',
+      wxa_path: 'wxa path',
+      code_start: 1,
+      code_end: 1,
+    },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const codeActiveQuery = endpoint({
+  id: 'marketCode.codeActiveQuery',
+  page: '查询二维码激活状态',
+  summary: 'Returns the activation of a code.',
+  method: 'POST',
+  path: '/intp/marketcode/codeactivequery',
+  input: () =>
+    z.strictObject({
+      application_id: z.int().optional(),
+      code_index: z.int().optional(),
+      code: z.string().optional(),
+      code_url: z.string().optional(),
+    }),
+  result: codeActiveQueryResult,
+  callers: { subscription: 'none', service: 'verified' },
+  example: {
+    input: { application_id: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      application_id: 1,
+      isv_application_id: 'isv_application_id-7',
+      code: '0123456789ab',
+      activity_name: 'activity name',
+      product_brand: 'product brand',
+      product_title: 'product title',
+      product_code: 'product code',
+      wxa_appid: 'wx1234567890abcdef',
+      wxa_path: 'wxa path',
+      wxa_type: 1,
+      code_start: 1,
+      code_end: 1,
+    },
+  },
+})
+
+export const ticketToCode = endpoint({
+  id: 'marketCode.ticketToCode',
+  page: 'code_ticket换code',
+  summary: 'Exchanges the ticket of a scan for the code.',
+  method: 'POST',
+  path: '/intp/marketcode/tickettocode',
+  input: () =>
+    z.strictObject({
+      openid: z.string(),
+      code_ticket: z.string(),
+    }),
+  result: codeActiveQueryResult,
+  callers: { subscription: 'none', service: 'verified' },
+  example: {
+    input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', code_ticket: 'code ticket' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      application_id: 1,
+      isv_application_id: 'isv_application_id-7',
+      code: '0123456789ab',
+      activity_name: 'activity name',
+      product_brand: 'product brand',
+      product_title: 'product title',
+      product_code: 'product code',
+      wxa_appid: 'wx1234567890abcdef',
+      wxa_path: 'wxa path',
+      wxa_type: 1,
+      code_start: 1,
+      code_end: 1,
+    },
+  },
+})
+
+function codeActiveQueryResult() {
+  return z.looseObject({
+    application_id: z.number(),
+    isv_application_id: z.string(),
+    code: z.string(),
+    activity_name: z.string(),
+    product_brand: z.string(),
+    product_title: z.string(),
+    product_code: z.string(),
+    wxa_appid: z.string(),
+    wxa_path: z.string(),
+    wxa_type: z.number(),
+    code_start: z.number(),
+    code_end: z.number(),
+  })
+}

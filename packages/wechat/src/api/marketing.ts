@@ -1,0 +1,82 @@
+/** 广告投放: telling advertisements what became of a click, and publishers’ figures. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done } from './fields.ts'
+
+export const addActionSet = endpoint({
+  id: 'marketing.addActionSet',
+  page: '创建数据源',
+  summary: 'Creates an advertising data source (query version=v1.0).',
+  method: 'POST',
+  path: '/marketing/user_action_sets/add',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Advertising interface; current status not confirmed.'],
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const getActionSet = endpoint({
+  id: 'marketing.getActionSet',
+  page: '查询数据源',
+  summary: 'Returns data sources.',
+  method: 'GET',
+  path: '/marketing/user_action_sets/get',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Advertising interface; current status not confirmed.'],
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const addActions = endpoint({
+  id: 'marketing.addActions',
+  page: '回传用户行为数据',
+  summary: 'Reports user actions.',
+  method: 'POST',
+  path: '/marketing/user_actions/add',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Advertising interface; current status not confirmed.'],
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const getLeads = endpoint({
+  id: 'marketing.getLeads',
+  page: '获取销售线索',
+  summary: 'Lists sales leads.',
+  method: 'GET',
+  path: '/marketing/wechat_ad_leads/get',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Advertising interface; current status not confirmed.'],
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const publisherStat = endpoint({
+  id: 'marketing.publisherStat',
+  page: '流量主数据',
+  summary:
+    'Publisher figures; action is publisher_adpos_general, publisher_cps_general or publisher_settlement.',
+  method: 'GET',
+  path: '/publisher/stat',
+  input: () =>
+    z.strictObject({
+      ad_slot: z.string().optional(),
+      start_date: z.string(),
+      end_date: z.string(),
+      page: z.int(),
+      page_size: z.int(),
+      action: z.enum(['publisher_adpos_general', 'publisher_cps_general', 'publisher_settlement']),
+    }),
+  result: done,
+  notes: ['Advertising interface; current status not confirmed.'],
+  example: {
+    input: {
+      start_date: '2026-11-20',
+      end_date: '2026-11-20',
+      page: 1,
+      page_size: 1,
+      action: 'publisher_adpos_general',
+    },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})

@@ -1,0 +1,270 @@
+/** 永久素材: files that stay. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done, downloadedFile, exampleFile, flag, uploadFile } from './fields.ts'
+
+export const add = endpoint({
+  id: 'material.add',
+  page: '上传永久素材',
+  summary: 'Uploads a permanent file.',
+  method: 'POST',
+  path: '/cgi-bin/material/add_material',
+  query: ['type'],
+  files: ['media'],
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      type: z.enum(['image', 'voice', 'video', 'thumb']),
+
+      media: uploadFile(),
+      /** Needed for video. */
+      description: z
+        .strictObject({
+          title: z.string(),
+          introduction: z.string(),
+        })
+        .optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      media_id: z.string(),
+      /** Images only; served inside Tencent domains. */
+      url: z.string().optional(),
+      /** Empty array in practice. */
+      item: z.array(z.looseObject({})).optional(),
+    }),
+  limits: {
+    files: {
+      image: { maxBytes: 10485760, formats: ['bmp', 'png', 'jpeg', 'jpg', 'gif'] },
+      voice: { maxBytes: 2097152, maxSeconds: 60, formats: ['mp3', 'wma', 'wav', 'amr'] },
+      video: { maxBytes: 10485760, formats: ['mp4'] },
+      thumb: { maxBytes: 65536, formats: ['jpg'] },
+    },
+  },
+  callers: { subscription: 'any', service: 'any' },
+  errors: [40004, 40005, 40006, 40007, 40009, 41005, 45001, 45034, 45074],
+  example: {
+    input: { type: 'image', media: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: { media_id: 'mEdIa-iD_0123456789', item: [{}] },
+  },
+})
+
+export const get = endpoint({
+  id: 'material.get',
+  page: '获取永久素材',
+  summary: 'Returns a permanent material; the shape depends on its type.',
+  method: 'POST',
+  path: '/cgi-bin/material/get_material',
+  answer: 'file',
+  input: () =>
+    z.strictObject({
+      media_id: z.string(),
+    }),
+  result: downloadedFile,
+  callers: { subscription: 'any', service: 'any' },
+  errors: [40007],
+  repeatable: true,
+  example: { input: { media_id: 'mEdIa-iD_0123456789' } },
+})
+
+const remove = endpoint({
+  id: 'material.delete',
+  page: '删除永久素材',
+  summary: 'Deletes a permanent material.',
+  method: 'POST',
+  path: '/cgi-bin/material/del_material',
+  input: () =>
+    z.strictObject({
+      media_id: z.string(),
+    }),
+  result: done,
+  callers: { subscription: 'any', service: 'any' },
+  errors: [40007, 45060, 48005],
+  example: { input: { media_id: 'mEdIa-iD_0123456789' }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const count = endpoint({
+  id: 'material.count',
+  page: '获取永久素材总数',
+  summary: 'Counts permanent materials, including those made in the back office.',
+  method: 'GET',
+  path: '/cgi-bin/material/get_materialcount',
+  answer: 'bare',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      voice_count: z.number(),
+      video_count: z.number(),
+      image_count: z.number(),
+      news_count: z.number(),
+    }),
+  callers: { subscription: 'any', service: 'any' },
+  example: { input: {}, answer: { voice_count: 1, video_count: 1, image_count: 1, news_count: 1 } },
+})
+
+export const batchGet = endpoint({
+  id: 'material.batchGet',
+  page: '获取永久素材列表',
+  summary: 'Pages through permanent materials of one type.',
+  method: 'POST',
+  path: '/cgi-bin/material/batchget_material',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      type: z.enum(['image', 'video', 'voice', 'news']),
+      /** From 0. */
+      offset: z.int().min(0),
+      /** 1 to 20. */
+      count: z.int().min(1).max(20),
+    }),
+  result: () =>
+    z.looseObject({
+      total_count: z.number(),
+      item_count: z.number(),
+      item: z.array(
+        z.looseObject({
+          media_id: z.string(),
+          /** Not for news. */
+          name: z.string().optional(),
+          /** Not for news. */
+          url: z.string().optional(),
+          update_time: z.number(),
+          /** News only. */
+          content: z
+            .looseObject({
+              news_item: z.array(
+                z.looseObject({
+                  title: z.string(),
+                  thumb_media_id: z.string(),
+                  thumb_url: z.string().optional(),
+                  /** 0 no, 1 yes. */
+                  show_cover_pic: z.number().optional(),
+                  author: z.string().optional(),
+                  digest: z.string().optional(),
+                  content: z.string(),
+                  url: z.string(),
+                  content_source_url: z.string().optional(),
+                  /** 0 no, 1 yes. */
+                  need_open_comment: z.number().optional(),
+                  /** 0 no, 1 yes. */
+                  only_fans_can_comment: z.number().optional(),
+                }),
+              ),
+              create_time: z.number().optional(),
+              update_time: z.number().optional(),
+            })
+            .optional(),
+        }),
+      ),
+    }),
+  callers: { subscription: 'any', service: 'any' },
+  errors: [40004, 40007],
+  repeatable: true,
+  example: {
+    input: { type: 'image', offset: 1, count: 1 },
+    answer: {
+      total_count: 1,
+      item_count: 1,
+      item: [
+        {
+          media_id: 'mEdIa-iD_0123456789',
+          name: '星标客户',
+          url: 'https://example.com/news',
+          update_time: 1795741200,
+        },
+      ],
+    },
+  },
+})
+
+export const addNews = endpoint({
+  id: 'material.addNews',
+  page: '新增永久图文素材',
+  summary: 'Creates permanent news material; withdrawn in favour of draft.add.',
+  method: 'POST',
+  path: '/cgi-bin/material/add_news',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      /** 1 to 8. */
+      articles: z
+        .array(
+          z.strictObject({
+            title: z.string(),
+            thumb_media_id: z.string(),
+            author: z.string().optional(),
+            digest: z.string().optional(),
+            show_cover_pic: flag(),
+            content: z.string(),
+            content_source_url: z.string(),
+            need_open_comment: flag().optional(),
+            only_fans_can_comment: flag().optional(),
+          }),
+        )
+        .min(1)
+        .max(8),
+    }),
+  result: () =>
+    z.looseObject({
+      media_id: z.string(),
+    }),
+  limits: { maxItems: 8 },
+  callers: { subscription: 'any', service: 'any' },
+  errors: [40007, 45003, 45004, 45008, 45103],
+  legacy: true,
+  example: {
+    input: {
+      articles: [
+        {
+          title: '十一月的新品',
+          thumb_media_id: 'tHuMb-iD_0123456789',
+          show_cover_pic: 0,
+          content: '<p>欢迎光临</p>',
+          content_source_url: 'https://example.com/content_source',
+        },
+      ],
+    },
+    answer: { media_id: 'mEdIa-iD_0123456789' },
+  },
+})
+
+export const updateNews = endpoint({
+  id: 'material.updateNews',
+  page: '修改永久图文素材',
+  summary: 'Edits one article of permanent news material; withdrawn in favour of draft.update.',
+  method: 'POST',
+  path: '/cgi-bin/material/update_news',
+  input: () =>
+    z.strictObject({
+      media_id: z.string(),
+      /** From 0. */
+      index: z.int().min(0),
+      articles: z.strictObject({
+        title: z.string(),
+        thumb_media_id: z.string(),
+        author: z.string().optional(),
+        digest: z.string().optional(),
+        show_cover_pic: flag().optional(),
+        content: z.string(),
+        content_source_url: z.string().optional(),
+      }),
+    }),
+  result: done,
+  callers: { subscription: 'any', service: 'any' },
+  errors: [40007, 40114, 45103],
+  legacy: true,
+  example: {
+    input: {
+      media_id: 'mEdIa-iD_0123456789',
+      index: 1,
+      articles: {
+        title: '十一月的新品',
+        thumb_media_id: 'tHuMb-iD_0123456789',
+        content: '<p>欢迎光临</p>',
+      },
+    },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export { remove as delete }

@@ -1,0 +1,391 @@
+/** OCR识别: reading text from pictures. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { exampleFile, oneOf, uploadFile } from './fields.ts'
+
+export const idCard = endpoint({
+  id: 'ocr.idCard',
+  page: '身份证识别',
+  summary: 'Reads an identity card.',
+  method: 'POST',
+  path: '/cv/ocr/idcard',
+  query: ['type', 'img_url'],
+  files: ['img'],
+  input: () =>
+    z.strictObject({
+      /** Old parameter, default photo. */
+      type: z.enum(['photo', 'scan']).optional(),
+      /** Either this or the img part. */
+      img_url: z.string().optional(),
+
+      /** Either this or img_url. */
+      img: uploadFile().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      type: oneOf(['Front', 'Back']),
+      /** Front. */
+      name: z.string().optional(),
+      /** Front. */
+      id: z.string().optional(),
+      /** Front. */
+      addr: z.string().optional(),
+      /** Front. */
+      gender: z.string().optional(),
+      /** Front. */
+      nationality: z.string().optional(),
+      /** Back. */
+      valid_date: z.string().optional(),
+    }),
+  limits: { perDay: 100, maxBytes: 2097152 },
+  errors: [101000, 101001, 101002, 101003],
+  repeatable: true,
+  example: {
+    input: { img: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      type: 'Front',
+      name: '星标客户',
+      id: '100',
+      addr: 'addr',
+      gender: 'gender',
+    },
+  },
+})
+
+export const bankCard = endpoint({
+  id: 'ocr.bankCard',
+  page: '银行卡识别',
+  summary: 'Reads a bank card number.',
+  method: 'POST',
+  path: '/cv/ocr/bankcard',
+  query: ['type', 'img_url'],
+  files: ['img'],
+  input: () =>
+    z.strictObject({
+      /** Old parameter, default photo. */
+      type: z.enum(['photo', 'scan']).optional(),
+      /** Either this or the img part. */
+      img_url: z.string().optional(),
+
+      /** Either this or img_url. */
+      img: uploadFile().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      /** Name in the field table. */
+      number: z.string().optional(),
+      /** Name used by the samples for the same value. */
+      id: z.string().optional(),
+    }),
+  limits: { perDay: 100, maxBytes: 2097152 },
+  errors: [101000, 101001, 101003],
+  repeatable: true,
+  example: {
+    input: { img: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: { errcode: 0, errmsg: 'ok', number: '1', id: '100' },
+  },
+})
+
+export const driving = endpoint({
+  id: 'ocr.driving',
+  page: '行驶证识别',
+  summary: 'Reads a vehicle licence.',
+  method: 'POST',
+  path: '/cv/ocr/driving',
+  query: ['type', 'img_url'],
+  files: ['img'],
+  input: () =>
+    z.strictObject({
+      /** Old parameter, default photo. */
+      type: z.enum(['photo', 'scan']).optional(),
+      /** Either this or the img part. */
+      img_url: z.string().optional(),
+
+      /** Either this or img_url. */
+      img: uploadFile().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      plate_num: z.string().optional(),
+      vehicle_type: z.string().optional(),
+      owner: z.string().optional(),
+      addr: z.string().optional(),
+      use_character: z.string().optional(),
+      model: z.string().optional(),
+      vin: z.string().optional(),
+      engine_num: z.string().optional(),
+      register_date: z.string().optional(),
+      issue_date: z.string().optional(),
+      plate_num_b: z.string().optional(),
+      record: z.string().optional(),
+      passengers_num: z.string().optional(),
+      total_quality: z.string().optional(),
+      prepare_quality: z.string().optional(),
+      overall_size: z.string().optional(),
+      card_position_front: cardPositionFront().optional(),
+      card_position_back: cardPositionFront().optional(),
+      img_size: imgSize().optional(),
+    }),
+  limits: { perDay: 100, maxBytes: 2097152 },
+  errors: [101000, 101003],
+  repeatable: true,
+  example: {
+    input: { img: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      plate_num: '1',
+      vehicle_type: 'vehicle type',
+      owner: 'owner',
+      addr: 'addr',
+    },
+  },
+})
+
+export const drivingLicense = endpoint({
+  id: 'ocr.drivingLicense',
+  page: '驾驶证识别',
+  summary: 'Reads a driving licence.',
+  method: 'POST',
+  path: '/cv/ocr/drivinglicense',
+  query: ['type', 'img_url'],
+  files: ['img'],
+  input: () =>
+    z.strictObject({
+      /** Old parameter, default photo. */
+      type: z.enum(['photo', 'scan']).optional(),
+      /** Either this or the img part. */
+      img_url: z.string().optional(),
+
+      /** Either this or img_url. */
+      img: uploadFile().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      id_num: z.string().optional(),
+      name: z.string().optional(),
+      sex: z.string().optional(),
+      nationality: z.string().optional(),
+      address: z.string().optional(),
+      birth_date: z.string().optional(),
+      issue_date: z.string().optional(),
+      car_class: z.string().optional(),
+      valid_from: z.string().optional(),
+      valid_to: z.string().optional(),
+      official_seal: z.string().optional(),
+    }),
+  limits: { perDay: 100, maxBytes: 2097152 },
+  errors: [101000, 101003],
+  repeatable: true,
+  example: {
+    input: { img: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      id_num: '1',
+      name: '星标客户',
+      sex: '1',
+      nationality: 'nationality',
+    },
+  },
+})
+
+export const bizLicense = endpoint({
+  id: 'ocr.bizLicense',
+  page: '营业执照识别',
+  summary: 'Reads a business licence; only fields found are returned.',
+  method: 'POST',
+  path: '/cv/ocr/bizlicense',
+  query: ['img_url'],
+  files: ['img'],
+  input: () =>
+    z.strictObject({
+      /** Either this or the img part. */
+      img_url: z.string().optional(),
+
+      /** Either this or img_url. */
+      img: uploadFile().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      reg_num: z.string().optional(),
+      serial: z.string().optional(),
+      legal_representative: z.string().optional(),
+      enterprise_name: z.string().optional(),
+      type_of_organization: z.string().optional(),
+      address: z.string().optional(),
+      type_of_enterprise: z.string().optional(),
+      business_scope: z.string().optional(),
+      registered_capital: z.string().optional(),
+      paid_in_capital: z.string().optional(),
+      valid_period: z.string().optional(),
+      registered_date: z.string().optional(),
+      cert_position: cardPositionFront().optional(),
+      img_size: imgSize().optional(),
+    }),
+  limits: { perDay: 100, maxBytes: 2097152 },
+  errors: [101000, 101001, 101002, 101003],
+  repeatable: true,
+  example: {
+    input: { img: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      reg_num: '1',
+      serial: 'serial',
+      legal_representative: 'legal representative',
+      enterprise_name: 'enterprise name',
+    },
+  },
+})
+
+export const comm = endpoint({
+  id: 'ocr.comm',
+  page: '通用印刷体识别',
+  summary: 'Reads printed text with positions.',
+  method: 'POST',
+  path: '/cv/ocr/comm',
+  query: ['img_url'],
+  files: ['img'],
+  input: () =>
+    z.strictObject({
+      /** Either this or the img part. */
+      img_url: z.string().optional(),
+
+      /** Either this or img_url. */
+      img: uploadFile().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      items: z.array(
+        z.looseObject({
+          text: z.string(),
+          pos: pos().optional(),
+        }),
+      ),
+      img_size: imgSize().optional(),
+    }),
+  limits: { perDay: 100, maxBytes: 2097152 },
+  errors: [101000, 101002, 101003],
+  repeatable: true,
+  example: {
+    input: { img: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      items: [
+        {
+          text: 'text',
+          pos: {
+            left_top: { x: 0.5, y: 0.5 },
+            right_top: { x: 0.5, y: 0.5 },
+            right_bottom: { x: 0.5, y: 0.5 },
+            left_bottom: { x: 0.5, y: 0.5 },
+          },
+        },
+      ],
+      img_size: { w: 1, h: 1 },
+    },
+  },
+})
+
+export const plateNum = endpoint({
+  id: 'ocr.plateNum',
+  page: '车牌识别',
+  summary: 'Reads a number plate.',
+  method: 'POST',
+  path: '/cv/ocr/platenum',
+  query: ['img_url'],
+  files: ['img'],
+  input: () =>
+    z.strictObject({
+      /** Either this or the img part. */
+      img_url: z.string().optional(),
+
+      /** Either this or img_url. */
+      img: uploadFile().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      number: z.string(),
+    }),
+  limits: { perDay: 100, maxBytes: 2097152 },
+  errors: [101000, 101001, 101003],
+  repeatable: true,
+  example: {
+    input: { img: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: { errcode: 0, errmsg: 'ok', number: '1' },
+  },
+})
+
+export const menu = endpoint({
+  id: 'ocr.menu',
+  page: '菜单识别',
+  summary: 'Reads a restaurant menu.',
+  method: 'POST',
+  path: '/cv/ocr/menu',
+  query: ['img_url'],
+  files: ['img'],
+  input: () =>
+    z.strictObject({
+      /** Either this or the img part. */
+      img_url: z.string().optional(),
+
+      /** Either this or img_url. */
+      img: uploadFile().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      /** An object in the field table, a JSON string in the sample. */
+      content: z.looseObject({
+        menu_items: z.array(
+          z.looseObject({
+            name: z.string(),
+            price: z.number(),
+          }),
+        ),
+      }),
+    }),
+  limits: { maxBytes: 2097152 },
+  errors: [101000, 101002],
+  repeatable: true,
+  example: {
+    input: { img: exampleFile('photo.jpg', 'image/jpeg') },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      content: { menu_items: [{ name: '星标客户', price: 0.5 }] },
+    },
+  },
+})
+
+function cardPositionFront() {
+  return z.looseObject({
+    pos: pos().optional(),
+  })
+}
+
+function pos() {
+  return z.looseObject({
+    left_top: leftTop(),
+    right_top: leftTop(),
+    right_bottom: leftTop(),
+    left_bottom: leftTop(),
+  })
+}
+
+function leftTop() {
+  return z.looseObject({
+    x: z.number(),
+    y: z.number(),
+  })
+}
+
+function imgSize() {
+  return z.looseObject({
+    w: z.number(),
+    h: z.number(),
+  })
+}

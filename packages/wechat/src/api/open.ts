@@ -1,0 +1,119 @@
+/** 微信开放平台帐号管理: accounts whose fans share unionids. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done } from './fields.ts'
+
+export const create = endpoint({
+  id: 'open.create',
+  page: '创建开放平台账号并绑定',
+  summary: 'Creates an Open Platform account and binds the account to it.',
+  method: 'POST',
+  path: '/cgi-bin/open/create',
+  input: () =>
+    z.strictObject({
+      appid: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      open_appid: z.string(),
+    }),
+  callers: 'third-party platform',
+  errors: [40013, 89000],
+  example: {
+    input: { appid: 'wx1234567890abcdef' },
+    answer: { errcode: 0, errmsg: 'ok', open_appid: 'wx0123456789abcdef' },
+  },
+})
+
+export const bind = endpoint({
+  id: 'open.bind',
+  page: '绑定开放平台账号',
+  summary: 'Binds the account to an Open Platform account.',
+  method: 'POST',
+  path: '/cgi-bin/open/bind',
+  input: bindInput,
+  result: done,
+  callers: 'third-party platform',
+  errors: [40013, 89000, 89001, 89003, 89004],
+  example: {
+    input: { appid: 'wx1234567890abcdef', open_appid: 'wx0123456789abcdef' },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const unbind = endpoint({
+  id: 'open.unbind',
+  page: '解除绑定开放平台账号',
+  summary: 'Unbinds the account from an Open Platform account.',
+  method: 'POST',
+  path: '/cgi-bin/open/unbind',
+  input: bindInput,
+  result: done,
+  callers: 'third-party platform',
+  errors: [40013, 89001, 89002, 89003],
+  example: {
+    input: { appid: 'wx1234567890abcdef', open_appid: 'wx0123456789abcdef' },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const get = endpoint({
+  id: 'open.get',
+  page: '获取绑定的开放平台账号',
+  summary: 'Returns the Open Platform account bound.',
+  method: 'POST',
+  path: '/cgi-bin/open/get',
+  input: () =>
+    z.strictObject({
+      appid: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      open_appid: z.string(),
+    }),
+  callers: 'third-party platform',
+  errors: [40013, 89002],
+  repeatable: true,
+  example: {
+    input: { appid: 'wx1234567890abcdef' },
+    answer: { errcode: 0, errmsg: 'ok', open_appid: 'wx0123456789abcdef' },
+  },
+})
+
+export const have = endpoint({
+  id: 'open.have',
+  page: '查询是否绑定开放平台账号',
+  summary: 'Tells whether the account is bound.',
+  method: 'POST',
+  path: '/cgi-bin/open/have',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      have_open: z.boolean(),
+    }),
+  callers: 'third-party platform',
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok', have_open: true } },
+})
+
+export const sameEntity = endpoint({
+  id: 'open.sameEntity',
+  page: '查询小程序与公众号是否同主体',
+  summary: 'Tells whether account and platform belong to the same legal entity.',
+  method: 'GET',
+  path: '/cgi-bin/open/sameentity',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      same_entity: z.boolean(),
+    }),
+  callers: 'third-party platform',
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok', same_entity: true } },
+})
+
+function bindInput() {
+  return z.strictObject({
+    appid: z.string(),
+    open_appid: z.string(),
+  })
+}

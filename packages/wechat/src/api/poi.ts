@@ -1,0 +1,237 @@
+/** 微信门店: places of business. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done } from './fields.ts'
+
+export const add = endpoint({
+  id: 'poi.add',
+  page: '创建门店',
+  summary: 'Creates a store.',
+  method: 'POST',
+  path: '/cgi-bin/poi/addpoi',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const get = endpoint({
+  id: 'poi.get',
+  page: '查询门店信息',
+  summary: 'Returns a store.',
+  method: 'POST',
+  path: '/cgi-bin/poi/getpoi',
+  input: () =>
+    z.strictObject({
+      poi_id: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      business: z.looseObject({
+        base_info: z.looseObject({
+          sid: z.string().optional(),
+          business_name: z.string(),
+          branch_name: z.string(),
+          province: z.string(),
+          city: z.string(),
+          district: z.string(),
+          address: z.string(),
+          telephone: z.string(),
+          categories: z.array(z.string()),
+          offset_type: z.number(),
+          longitude: z.number(),
+          latitude: z.number(),
+          photo_list: z
+            .array(
+              z.looseObject({
+                photo_url: z.string(),
+              }),
+            )
+            .optional(),
+          recommend: z.string().optional(),
+          special: z.string().optional(),
+          introduction: z.string().optional(),
+          open_time: z.string().optional(),
+          avg_price: z.number().optional(),
+          available_state: z.number(),
+          update_status: z.number(),
+        }),
+      }),
+    }),
+  notes: [
+    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
+  ],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: { poi_id: '271864249' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      business: {
+        base_info: {
+          sid: 'shop-7',
+          business_name: 'business name',
+          branch_name: 'branch name',
+          province: '广东',
+          city: '深圳',
+          district: 'district',
+          address: '科技中一路',
+          telephone: 'telephone',
+          categories: ['categorie'],
+          offset_type: 1,
+          longitude: 113.32,
+          latitude: 23.09,
+          photo_list: [{ photo_url: 'https://example.com/photo' }],
+          recommend: 'recommend',
+          special: 'special',
+          available_state: 1,
+          update_status: 1795737600,
+        },
+      },
+    },
+  },
+})
+
+export const list = endpoint({
+  id: 'poi.list',
+  page: '查询门店列表',
+  summary: 'Pages through stores.',
+  method: 'POST',
+  path: '/cgi-bin/poi/getpoilist',
+  input: () =>
+    z.strictObject({
+      begin: z.int(),
+      limit: z.int(),
+    }),
+  result: () =>
+    z.looseObject({
+      business_list: z.array(
+        z.looseObject({
+          base_info: z.looseObject({
+            sid: z.string().optional(),
+            business_name: z.string(),
+            branch_name: z.string(),
+            province: z.string(),
+            city: z.string(),
+            district: z.string(),
+            address: z.string(),
+            telephone: z.string(),
+            categories: z.array(z.string()),
+            offset_type: z.number(),
+            longitude: z.number(),
+            latitude: z.number(),
+            photo_list: z
+              .array(
+                z.looseObject({
+                  photo_url: z.string(),
+                }),
+              )
+              .optional(),
+            recommend: z.string().optional(),
+            special: z.string().optional(),
+            introduction: z.string().optional(),
+            open_time: z.string().optional(),
+            avg_price: z.number().optional(),
+            available_state: z.number(),
+            update_status: z.number(),
+            poi_id: z.string(),
+            mapid: z.string().optional(),
+            upgrade_status: z.number().optional(),
+            upgrade_comment: z.string().optional(),
+          }),
+        }),
+      ),
+      total_count: z.number(),
+    }),
+  notes: [
+    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
+  ],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: { begin: 1, limit: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      business_list: [
+        {
+          base_info: {
+            sid: 'shop-7',
+            business_name: 'business name',
+            branch_name: 'branch name',
+            province: '广东',
+            city: '深圳',
+            district: 'district',
+            address: '科技中一路',
+            telephone: 'telephone',
+            categories: ['categorie'],
+            offset_type: 1,
+            longitude: 113.32,
+            latitude: 23.09,
+            photo_list: [{ photo_url: 'https://example.com/photo' }],
+            recommend: 'recommend',
+            special: 'special',
+            available_state: 1,
+            update_status: 1795737600,
+            poi_id: '271864249',
+          },
+        },
+      ],
+      total_count: 1,
+    },
+  },
+})
+
+export const update = endpoint({
+  id: 'poi.update',
+  page: '修改门店服务信息',
+  summary: 'Edits a store.',
+  method: 'POST',
+  path: '/cgi-bin/poi/updatepoi',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+const remove = endpoint({
+  id: 'poi.delete',
+  page: '删除门店',
+  summary: 'Deletes a store.',
+  method: 'POST',
+  path: '/cgi-bin/poi/delpoi',
+  input: () =>
+    z.strictObject({
+      poi_id: z.string(),
+    }),
+  result: done,
+  notes: [
+    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
+  ],
+  legacy: true,
+  example: { input: { poi_id: '271864249' }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const categories = endpoint({
+  id: 'poi.categories',
+  page: '门店类目表',
+  summary: 'Lists store categories.',
+  method: 'GET',
+  path: '/cgi-bin/poi/getwxcategory',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: [
+    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
+  ],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export { remove as delete }

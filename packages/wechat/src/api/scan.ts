@@ -1,0 +1,574 @@
+/** 微信扫一扫: what a scanned bar code shows. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done, flag } from './fields.ts'
+
+export const merchantInfo = endpoint({
+  id: 'scan.merchantInfo',
+  page: '获取商户信息',
+  summary: 'Returns the merchant of the product-scan feature.',
+  method: 'GET',
+  path: '/scan/merchantinfo/get',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const create = endpoint({
+  id: 'scan.create',
+  page: '创建商品',
+  summary: 'Creates a product page.',
+  method: 'POST',
+  path: '/scan/product/create',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const setStatus = endpoint({
+  id: 'scan.setStatus',
+  page: '提交审核/取消发布',
+  summary: 'Publishes or withdraws a product page.',
+  method: 'POST',
+  path: '/scan/product/modstatus',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const setTestWhitelist = endpoint({
+  id: 'scan.setTestWhitelist',
+  page: '设置测试人员白名单',
+  summary: 'Sets testers.',
+  method: 'POST',
+  path: '/scan/testwhitelist/set',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const getQrcode = endpoint({
+  id: 'scan.getQrcode',
+  page: '获取商品二维码',
+  summary: 'Returns the product code.',
+  method: 'POST',
+  path: '/scan/product/getqrcode',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const get = endpoint({
+  id: 'scan.get',
+  page: '查询商品信息',
+  summary: 'Returns a product page.',
+  method: 'POST',
+  path: '/scan/product/get',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const list = endpoint({
+  id: 'scan.list',
+  page: '批量查询商品信息',
+  summary: 'Lists product pages.',
+  method: 'POST',
+  path: '/scan/product/getlist',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const update = endpoint({
+  id: 'scan.update',
+  page: '更新商品信息',
+  summary: 'Edits a product page.',
+  method: 'POST',
+  path: '/scan/product/update',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const clear = endpoint({
+  id: 'scan.clear',
+  page: '清除商品信息',
+  summary: 'Deletes a product page.',
+  method: 'POST',
+  path: '/scan/product/clear',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const checkTicket = endpoint({
+  id: 'scan.checkTicket',
+  page: '检查wxticket参数',
+  summary: 'Checks a scan ticket.',
+  method: 'POST',
+  path: '/scan/scanticket/check',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const addV2 = endpoint({
+  id: 'scan.addV2',
+  page: '导入商品',
+  summary: 'Imports products, newer interface.',
+  method: 'POST',
+  path: '/scan/product/v2/add',
+  input: () =>
+    z.strictObject({
+      product: z.array(
+        z.strictObject({
+          pid: z.string(),
+          image_info: imageInfo().optional(),
+          category_info: categoryInfo().optional(),
+          official_category_info: categoryInfo().optional(),
+          tag_info: z
+            .strictObject({
+              tag_item: z.array(
+                z.strictObject({
+                  tag_name: z.string(),
+                }),
+              ),
+            })
+            .optional(),
+          link_info: z
+            .strictObject({
+              link_type: z.string(),
+              wxa_appid: z.string().optional(),
+              url: z.string().optional(),
+            })
+            .optional(),
+          title: z.string().optional(),
+          sub_title: z.string().optional(),
+          brand: z.string().optional(),
+          shop_info: z
+            .strictObject({
+              source: z.int().optional(),
+            })
+            .optional(),
+          desc: z.string().optional(),
+          price_info: priceInfo().optional(),
+          sale_info: saleInfoShape().optional(),
+          sku_info: z
+            .strictObject({
+              sku_item: z.array(
+                z.strictObject({
+                  sku_id: z.string().optional(),
+                  barcode_type: z.string().optional(),
+                  barcode: z.string().optional(),
+                  source: z.int().optional(),
+                  image_info: imageInfo().optional(),
+                  link_url: z.string().optional(),
+                  price_info: priceInfo().optional(),
+                  sale_info: saleInfoShape().optional(),
+                  shop_info: z
+                    .strictObject({
+                      source: z.int().optional(),
+                    })
+                    .optional(),
+                  attribute_info: z
+                    .strictObject({
+                      attribute_item: z.array(
+                        z.strictObject({
+                          attribute_key: z.string(),
+                          attribute_value: z.string(),
+                        }),
+                      ),
+                    })
+                    .optional(),
+                }),
+              ),
+            })
+            .optional(),
+          custom_info: z
+            .strictObject({
+              custom_list: z.array(
+                z.strictObject({
+                  key: z.string(),
+                  value: z.string(),
+                }),
+              ),
+            })
+            .optional(),
+          partial_update: flag().optional(),
+        }),
+      ),
+    }),
+  result: () =>
+    z.looseObject({
+      status_ticket: z.string(),
+    }),
+  example: {
+    input: { product: [{ pid: 'pid-7' }] },
+    answer: { errcode: 0, errmsg: 'ok', status_ticket: 'status ticket' },
+  },
+})
+
+export const getInfoV2 = endpoint({
+  id: 'scan.getInfoV2',
+  page: '查询商品',
+  summary: 'Returns imported products.',
+  method: 'POST',
+  path: '/scan/product/v2/getinfo',
+  input: () =>
+    z.strictObject({
+      product: z.strictObject({
+        pid: z.string(),
+      }),
+    }),
+  result: () =>
+    z.looseObject({
+      product: product(),
+    }),
+  repeatable: true,
+  example: {
+    input: { product: { pid: 'pid-7' } },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      product: {
+        pid: 'pid-7',
+        image_info: { main_image_list: [{ url: 'https://example.com/news' }] },
+        category_info: { category_item: [{ category_name: 'category name' }] },
+        official_category_info: { category_item: [{ category_name: 'category name' }] },
+        tag_info: { tag_item: [{ tag_name: 'tag name' }] },
+        link_info: {
+          link_type: 'link type',
+          wxa_appid: 'wx1234567890abcdef',
+          url: 'https://example.com/news',
+        },
+        title: '十一月的新品',
+        sub_title: 'sub title',
+        brand: 'brand',
+        shop_info: { source: 1 },
+        desc: 'desc',
+        price_info: { min_price: 0.5, max_price: 0.5, min_ori_price: 0.5, max_ori_price: 0.5 },
+        sale_info: { sale_status: 'sale status', stock: 1 },
+        sku_info: {
+          sku_item: [
+            {
+              sku_id: 'sku_id-7',
+              barcode_type: 'barcode type',
+              barcode: 'barcode',
+              source: 1,
+              image_info: { main_image_list: [{ url: 'https://example.com/news' }] },
+              link_url: 'https://example.com/link',
+              price_info: {
+                min_price: 0.5,
+                max_price: 0.5,
+                min_ori_price: 0.5,
+                max_ori_price: 0.5,
+              },
+              sale_info: { sale_status: 'sale status', stock: 1 },
+              shop_info: { source: 1 },
+              attribute_info: {
+                attribute_item: [
+                  { attribute_key: 'attribute key', attribute_value: 'attribute value' },
+                ],
+              },
+            },
+          ],
+        },
+        custom_info: { custom_list: [{ key: 'V1001', value: '39.8元' }] },
+      },
+    },
+  },
+})
+
+export const getInfoByPageV2 = endpoint({
+  id: 'scan.getInfoByPageV2',
+  page: '分页查询商品',
+  summary: 'Pages through imported products.',
+  method: 'POST',
+  path: '/scan/product/v2/getinfobypage',
+  input: () =>
+    z.strictObject({
+      page_context: z.string().optional(),
+      page_num: z.int(),
+      page_size: z.int(),
+    }),
+  result: () =>
+    z.looseObject({
+      product: z.array(product()),
+      page_context: z.string().optional(),
+    }),
+  repeatable: true,
+  example: {
+    input: { page_num: 1, page_size: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      product: [
+        {
+          pid: 'pid-7',
+          image_info: { main_image_list: [{ url: 'https://example.com/news' }] },
+          category_info: { category_item: [{ category_name: 'category name' }] },
+          official_category_info: { category_item: [{ category_name: 'category name' }] },
+          tag_info: { tag_item: [{ tag_name: 'tag name' }] },
+          link_info: {
+            link_type: 'link type',
+            wxa_appid: 'wx1234567890abcdef',
+            url: 'https://example.com/news',
+          },
+          title: '十一月的新品',
+          sub_title: 'sub title',
+          brand: 'brand',
+          shop_info: { source: 1 },
+          desc: 'desc',
+          price_info: { min_price: 0.5, max_price: 0.5, min_ori_price: 0.5, max_ori_price: 0.5 },
+          sale_info: { sale_status: 'sale status', stock: 1 },
+          sku_info: {
+            sku_item: [
+              {
+                sku_id: 'sku_id-7',
+                barcode_type: 'barcode type',
+                barcode: 'barcode',
+                source: 1,
+                image_info: { main_image_list: [{ url: 'https://example.com/news' }] },
+                link_url: 'https://example.com/link',
+                price_info: {
+                  min_price: 0.5,
+                  max_price: 0.5,
+                  min_ori_price: 0.5,
+                  max_ori_price: 0.5,
+                },
+                sale_info: { sale_status: 'sale status', stock: 1 },
+                shop_info: { source: 1 },
+                attribute_info: {
+                  attribute_item: [
+                    { attribute_key: 'attribute key', attribute_value: 'attribute value' },
+                  ],
+                },
+              },
+            ],
+          },
+          custom_info: { custom_list: [{ key: 'V1001', value: '39.8元' }] },
+        },
+      ],
+      page_context: 'page context',
+    },
+  },
+})
+
+export const statusV2 = endpoint({
+  id: 'scan.statusV2',
+  page: '查询导入结果',
+  summary: 'Returns the import result.',
+  method: 'POST',
+  path: '/scan/product/v2/status',
+  input: () =>
+    z.strictObject({
+      status_ticket: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      result: z.looseObject({
+        total_cnt: z.number(),
+        succ_cnt: z.number(),
+        fail_cnt: z.number(),
+        progress: z.string(),
+        statuses: z.array(
+          z.looseObject({
+            pid: z.string(),
+            ret: z.number(),
+            err_msg: z.string().optional(),
+          }),
+        ),
+      }),
+    }),
+  repeatable: true,
+  example: {
+    input: { status_ticket: 'status ticket' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      result: {
+        total_cnt: 1,
+        succ_cnt: 1,
+        fail_cnt: 1,
+        progress: 'progress',
+        statuses: [{ pid: 'pid-7', ret: 1, err_msg: 'err msg' }],
+      },
+    },
+  },
+})
+
+function product() {
+  return z.looseObject({
+    pid: z.string(),
+    image_info: imageInfoShape(),
+    category_info: categoryInfoShape(),
+    official_category_info: categoryInfoShape(),
+    tag_info: tagInfo(),
+    link_info: linkInfo(),
+    title: z.string(),
+    sub_title: z.string(),
+    brand: z.string(),
+    shop_info: z.looseObject({
+      source: z.number().optional(),
+    }),
+    desc: z.string(),
+    price_info: priceInfoShape(),
+    sale_info: saleInfo(),
+    sku_info: skuInfo(),
+    custom_info: customInfo(),
+  })
+}
+
+function skuInfo() {
+  return z.looseObject({
+    sku_item: z.array(skuItem()),
+  })
+}
+
+function skuItem() {
+  return z.looseObject({
+    sku_id: z.string(),
+    barcode_type: z.string().optional(),
+    barcode: z.string().optional(),
+    source: z.number().optional(),
+    image_info: imageInfoShape(),
+    link_url: z.string(),
+    price_info: priceInfoShape(),
+    sale_info: saleInfo(),
+    shop_info: z.looseObject({
+      source: z.number().optional(),
+    }),
+    attribute_info: attributeInfo(),
+  })
+}
+
+function priceInfo() {
+  return z.strictObject({
+    min_price: z.number(),
+    max_price: z.number(),
+    min_ori_price: z.number().optional(),
+    max_ori_price: z.number().optional(),
+  })
+}
+
+function priceInfoShape() {
+  return z.looseObject({
+    min_price: z.number(),
+    max_price: z.number(),
+    min_ori_price: z.number().optional(),
+    max_ori_price: z.number().optional(),
+  })
+}
+
+function attributeInfo() {
+  return z.looseObject({
+    attribute_item: z.array(attributeItem()),
+  })
+}
+
+function linkInfo() {
+  return z.looseObject({
+    link_type: z.string(),
+    wxa_appid: z.string().optional(),
+    url: z.string().optional(),
+  })
+}
+
+function customInfo() {
+  return z.looseObject({
+    custom_list: z.array(custom()),
+  })
+}
+
+function categoryInfo() {
+  return z.strictObject({
+    category_item: z.array(
+      z.strictObject({
+        category_name: z.string(),
+      }),
+    ),
+  })
+}
+
+function categoryInfoShape() {
+  return z.looseObject({
+    category_item: z.array(
+      z.looseObject({
+        category_name: z.string(),
+      }),
+    ),
+  })
+}
+
+function imageInfo() {
+  return z.strictObject({
+    main_image_list: z.array(
+      z.strictObject({
+        url: z.string(),
+      }),
+    ),
+  })
+}
+
+function imageInfoShape() {
+  return z.looseObject({
+    main_image_list: z.array(
+      z.looseObject({
+        url: z.string(),
+      }),
+    ),
+  })
+}
+
+function tagInfo() {
+  return z.looseObject({
+    tag_item: z.array(
+      z.looseObject({
+        tag_name: z.string(),
+      }),
+    ),
+  })
+}
+
+function attributeItem() {
+  return z.looseObject({
+    attribute_key: z.string(),
+    attribute_value: z.string(),
+  })
+}
+
+function saleInfo() {
+  return z.looseObject({
+    sale_status: z.string(),
+    stock: z.number().optional(),
+  })
+}
+
+function saleInfoShape() {
+  return z.strictObject({
+    sale_status: z.string(),
+    stock: z.int().optional(),
+  })
+}
+
+function custom() {
+  return z.looseObject({
+    key: z.string(),
+    value: z.string(),
+  })
+}

@@ -1,0 +1,404 @@
+/** 摇一摇周边: pages found by shaking a phone near a beacon. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done } from './fields.ts'
+
+export const accountRegister = endpoint({
+  id: 'shake.accountRegister',
+  page: '申请开通摇一摇周边',
+  summary: 'Applies for the feature.',
+  method: 'POST',
+  path: '/shakearound/account/register',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const accountAuditStatus = endpoint({
+  id: 'shake.accountAuditStatus',
+  page: '查询审核状态',
+  summary: 'Returns the review state.',
+  method: 'GET',
+  path: '/shakearound/account/auditstatus',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const deviceApplyId = endpoint({
+  id: 'shake.deviceApplyId',
+  page: '申请设备ID',
+  summary: 'Applies for beacon ids.',
+  method: 'POST',
+  path: '/shakearound/device/applyid',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const deviceApplyStatus = endpoint({
+  id: 'shake.deviceApplyStatus',
+  page: '查询设备ID申请状态',
+  summary: 'Returns the application state.',
+  method: 'POST',
+  path: '/shakearound/device/applystatus',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const deviceUpdate = endpoint({
+  id: 'shake.deviceUpdate',
+  page: '编辑设备信息',
+  summary: 'Edits a beacon.',
+  method: 'POST',
+  path: '/shakearound/device/update',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const deviceBindLocation = endpoint({
+  id: 'shake.deviceBindLocation',
+  page: '配置设备与门店的关联',
+  summary: 'Links a beacon to a store.',
+  method: 'POST',
+  path: '/shakearound/device/bindlocation',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const deviceSearch = endpoint({
+  id: 'shake.deviceSearch',
+  page: '查询设备列表',
+  summary: 'Lists beacons.',
+  method: 'POST',
+  path: '/shakearound/device/search',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const deviceBindPage = endpoint({
+  id: 'shake.deviceBindPage',
+  page: '配置设备与页面的关联',
+  summary: 'Links a beacon to pages.',
+  method: 'POST',
+  path: '/shakearound/device/bindpage',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const pageAdd = endpoint({
+  id: 'shake.pageAdd',
+  page: '新增页面',
+  summary: 'Adds a page.',
+  method: 'POST',
+  path: '/shakearound/page/add',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const pageUpdate = endpoint({
+  id: 'shake.pageUpdate',
+  page: '编辑页面信息',
+  summary: 'Edits a page.',
+  method: 'POST',
+  path: '/shakearound/page/update',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const pageSearch = endpoint({
+  id: 'shake.pageSearch',
+  page: '查询页面列表',
+  summary: 'Lists pages.',
+  method: 'POST',
+  path: '/shakearound/page/search',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const pageDelete = endpoint({
+  id: 'shake.pageDelete',
+  page: '删除页面',
+  summary: 'Deletes a page.',
+  method: 'POST',
+  path: '/shakearound/page/delete',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const materialAdd = endpoint({
+  id: 'shake.materialAdd',
+  page: '上传图片素材',
+  summary: 'Uploads an image.',
+  method: 'POST',
+  path: '/shakearound/material/add',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const relationSearch = endpoint({
+  id: 'shake.relationSearch',
+  page: '查询设备与页面的关联',
+  summary: 'Lists beacon and page links.',
+  method: 'POST',
+  path: '/shakearound/relation/search',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const getShakeInfo = endpoint({
+  id: 'shake.getShakeInfo',
+  page: '获取摇周边的设备及用户信息',
+  summary: 'Returns the beacon and user behind a ticket.',
+  method: 'POST',
+  path: '/shakearound/user/getshakeinfo',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const statDevice = endpoint({
+  id: 'shake.statDevice',
+  page: '以设备为维度的数据统计',
+  summary: 'Statistics of a beacon.',
+  method: 'POST',
+  path: '/shakearound/statistics/device',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const statDeviceList = endpoint({
+  id: 'shake.statDeviceList',
+  page: '批量查询设备统计数据',
+  summary: 'Statistics of all beacons.',
+  method: 'POST',
+  path: '/shakearound/statistics/devicelist',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const statPage = endpoint({
+  id: 'shake.statPage',
+  page: '以页面为维度的数据统计',
+  summary: 'Statistics of a page.',
+  method: 'POST',
+  path: '/shakearound/statistics/page',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const statPageList = endpoint({
+  id: 'shake.statPageList',
+  page: '批量查询页面统计数据',
+  summary: 'Statistics of all pages.',
+  method: 'POST',
+  path: '/shakearound/statistics/pagelist',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const groupAdd = endpoint({
+  id: 'shake.groupAdd',
+  page: '新增分组',
+  summary: 'Adds a beacon group.',
+  method: 'POST',
+  path: '/shakearound/device/group/add',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const groupUpdate = endpoint({
+  id: 'shake.groupUpdate',
+  page: '编辑分组信息',
+  summary: 'Renames a beacon group.',
+  method: 'POST',
+  path: '/shakearound/device/group/update',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const groupDelete = endpoint({
+  id: 'shake.groupDelete',
+  page: '删除分组',
+  summary: 'Deletes a beacon group.',
+  method: 'POST',
+  path: '/shakearound/device/group/delete',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const groupList = endpoint({
+  id: 'shake.groupList',
+  page: '查询分组列表',
+  summary: 'Lists beacon groups.',
+  method: 'POST',
+  path: '/shakearound/device/group/getlist',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const groupDetail = endpoint({
+  id: 'shake.groupDetail',
+  page: '查询分组详情',
+  summary: 'Returns a beacon group.',
+  method: 'POST',
+  path: '/shakearound/device/group/getdetail',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const groupAddDevice = endpoint({
+  id: 'shake.groupAddDevice',
+  page: '添加设备到分组',
+  summary: 'Adds beacons to a group.',
+  method: 'POST',
+  path: '/shakearound/device/group/adddevice',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const groupDeleteDevice = endpoint({
+  id: 'shake.groupDeleteDevice',
+  page: '从分组中移除设备',
+  summary: 'Removes beacons from a group.',
+  method: 'POST',
+  path: '/shakearound/device/group/deletedevice',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const lotteryAdd = endpoint({
+  id: 'shake.lotteryAdd',
+  page: '创建红包活动',
+  summary: 'Creates a red-packet activity.',
+  method: 'POST',
+  path: '/shakearound/lottery/addlotteryinfo',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const lotterySetPrize = endpoint({
+  id: 'shake.lotterySetPrize',
+  page: '录入红包信息',
+  summary: 'Loads red packets.',
+  method: 'POST',
+  path: '/shakearound/lottery/setprizebucket',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const lotterySwitch = endpoint({
+  id: 'shake.lotterySwitch',
+  page: '设置红包活动抽奖开关',
+  summary: 'Turns an activity on or off.',
+  method: 'GET',
+  path: '/shakearound/lottery/setlotteryswitch',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const lotteryQuery = endpoint({
+  id: 'shake.lotteryQuery',
+  page: '红包查询',
+  summary: 'Returns an activity.',
+  method: 'GET',
+  path: '/shakearound/lottery/querylottery',
+  input: () => z.looseObject({}),
+  result: done,
+  notes: ['Discontinued function kept for completeness.'],
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})

@@ -1,0 +1,535 @@
+/** 门店小程序: places of business as mini programs. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done } from './fields.ts'
+
+export const merchantCategory = endpoint({
+  id: 'store.merchantCategory',
+  page: '拉取门店小程序类目',
+  summary: 'Lists categories of store mini programs.',
+  method: 'GET',
+  path: '/wxa/get_merchant_category',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      data: z.looseObject({
+        all_category_info: z.looseObject({
+          categories: z.array(
+            z.looseObject({
+              id: z.number(),
+              name: z.string().optional(),
+              level: z.number().optional(),
+              father: z.number().optional(),
+              children: z.array(z.number()).optional(),
+              sensitive_type: z.number().optional(),
+              qualify: z
+                .looseObject({
+                  exter_list: z.array(
+                    z.looseObject({
+                      inner_list: z.array(
+                        z.looseObject({
+                          name: z.string(),
+                          url: z.string().optional(),
+                        }),
+                      ),
+                    }),
+                  ),
+                  remark: z.string().optional(),
+                })
+                .optional(),
+            }),
+          ),
+        }),
+      }),
+    }),
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  example: {
+    input: {},
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      data: {
+        all_category_info: {
+          categories: [{ id: 100, name: '星标客户', level: 1, father: 1, children: [1] }],
+        },
+      },
+    },
+  },
+})
+
+export const applyMerchant = endpoint({
+  id: 'store.applyMerchant',
+  page: '创建门店小程序',
+  summary: 'Applies for a store mini program.',
+  method: 'POST',
+  path: '/wxa/apply_merchant',
+  input: () =>
+    z.strictObject({
+      first_catid: z.int(),
+      second_catid: z.int(),
+      qualification_list: z.array(z.string()).optional(),
+      nickname: z.string(),
+      intro: z.string(),
+      headimg_mediaid: z.string(),
+      org_code: z.string().optional(),
+      other_files: z.array(z.string()).optional(),
+    }),
+  result: done,
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  example: {
+    input: {
+      first_catid: 1,
+      second_catid: 1,
+      nickname: '小安',
+      intro: 'intro',
+      headimg_mediaid: 'headimg_mediaid-7',
+    },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const merchantAuditInfo = endpoint({
+  id: 'store.merchantAuditInfo',
+  page: '查询门店小程序审核结果',
+  summary: 'Returns the review result.',
+  method: 'GET',
+  path: '/wxa/get_merchant_audit_info',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      data: z.looseObject({
+        audit_id: z.number(),
+        status: z.number(),
+        reason: z.string().optional(),
+      }),
+    }),
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  example: {
+    input: {},
+    answer: { errcode: 0, errmsg: 'ok', data: { audit_id: 1, status: 1, reason: 'reason' } },
+  },
+})
+
+export const modifyMerchant = endpoint({
+  id: 'store.modifyMerchant',
+  page: '修改门店小程序信息',
+  summary: 'Edits the store mini program.',
+  method: 'POST',
+  path: '/wxa/modify_merchant',
+  input: () =>
+    z.strictObject({
+      intro: z.string(),
+      headimg_mediaid: z.string(),
+    }),
+  result: done,
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  example: {
+    input: { intro: 'intro', headimg_mediaid: 'headimg_mediaid-7' },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const getDistrict = endpoint({
+  id: 'store.getDistrict',
+  page: '拉取省市区信息',
+  summary: 'Lists districts.',
+  method: 'GET',
+  path: '/wxa/get_district',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      data_version: z.string(),
+      result: z.array(
+        z.array(
+          z.looseObject({
+            id: z.number(),
+            name: z.string(),
+            fullname: z.string(),
+            location: z
+              .looseObject({
+                lng: z.number(),
+                lat: z.number(),
+              })
+              .optional(),
+            pinyin: z.array(z.string()).optional(),
+            cidx: z.array(z.number()).optional(),
+          }),
+        ),
+      ),
+    }),
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  example: {
+    input: {},
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      data_version: 'data version',
+      result: [
+        [
+          {
+            id: 100,
+            name: '星标客户',
+            fullname: 'fullname',
+            location: { lng: 0.5, lat: 0.5 },
+            pinyin: ['pinyin'],
+            cidx: [1],
+          },
+        ],
+      ],
+    },
+  },
+})
+
+export const searchMapPoi = endpoint({
+  id: 'store.searchMapPoi',
+  page: '在腾讯地图中搜索门店',
+  summary: 'Searches stores on the map.',
+  method: 'POST',
+  path: '/wxa/search_map_poi',
+  input: () =>
+    z.strictObject({
+      districtid: z.int(),
+      keyword: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      data: z.looseObject({
+        item: z.array(
+          z.looseObject({
+            sosomap_poi_uid: z.string(),
+            branch_name: z.string(),
+            category: z.string(),
+            address: z.string(),
+            telephone: z.string(),
+            longitude: z.number(),
+            latitude: z.number(),
+            pic_urls: z.array(z.string()).optional(),
+            card_id_list: z.array(z.string()).optional(),
+          }),
+        ),
+      }),
+    }),
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: { districtid: 1, keyword: '你好' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      data: {
+        item: [
+          {
+            sosomap_poi_uid: 'sosomap_poi_uid-7',
+            branch_name: 'branch name',
+            category: 'category',
+            address: '科技中一路',
+            telephone: 'telephone',
+            longitude: 113.32,
+            latitude: 23.09,
+            pic_urls: ['https://example.com/pic'],
+            card_id_list: ['pCaRd_0123456789'],
+          },
+        ],
+      },
+    },
+  },
+})
+
+export const createMapPoi = endpoint({
+  id: 'store.createMapPoi',
+  page: '在腾讯地图中创建门店',
+  summary: 'Adds a store to the map.',
+  method: 'POST',
+  path: '/wxa/create_map_poi',
+  input: () =>
+    z.strictObject({
+      poi_id: z.string().optional(),
+      name: z.string(),
+      category: z.string(),
+      introduct: z.string(),
+      telephone: z.string(),
+      longitude: z.number(),
+      latitude: z.number(),
+      districtid: z.int(),
+      province: z.string(),
+      city: z.string(),
+      district: z.string(),
+      address: z.string(),
+      photo: z.string(),
+      license: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      data: z.looseObject({
+        base_id: z.number(),
+      }),
+    }),
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  example: {
+    input: {
+      name: '星标客户',
+      category: 'category',
+      introduct: 'introduct',
+      telephone: 'telephone',
+      longitude: 113.32,
+      latitude: 23.09,
+      districtid: 1,
+      province: '广东',
+      city: '深圳',
+      district: 'district',
+      address: '科技中一路',
+      photo: 'photo',
+      license: 'license',
+    },
+    answer: { errcode: 0, errmsg: 'ok', data: { base_id: 1 } },
+  },
+})
+
+export const addStore = endpoint({
+  id: 'store.addStore',
+  page: '添加门店',
+  summary: 'Adds a store.',
+  method: 'POST',
+  path: '/wxa/add_store',
+  input: () =>
+    z.strictObject({
+      poi_id: z.string().optional(),
+      map_poi_id: z.string(),
+      pic_list: z.strictObject({
+        list: z.array(z.string()),
+      }),
+      hour: z.string(),
+      address: z.string(),
+      company_name: z.string(),
+      contract_phone: z.string(),
+      credential: z.string(),
+      qualification_list: z.array(z.string()).optional(),
+      card_id: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      data: z.looseObject({
+        audit_id: z.number(),
+      }),
+    }),
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  example: {
+    input: {
+      map_poi_id: 'map_poi_id-7',
+      pic_list: { list: ['list'] },
+      hour: 'hour',
+      address: '科技中一路',
+      company_name: 'company name',
+      contract_phone: 'contract phone',
+      credential: 'credential',
+      card_id: 'pCaRd_0123456789',
+    },
+    answer: { errcode: 0, errmsg: 'ok', data: { audit_id: 1 } },
+  },
+})
+
+export const updateStore = endpoint({
+  id: 'store.updateStore',
+  page: '更新门店信息',
+  summary: 'Edits a store.',
+  method: 'POST',
+  path: '/wxa/update_store',
+  input: () =>
+    z.strictObject({
+      poi_id: z.string(),
+      map_poi_id: z.string(),
+      pic_list: z.strictObject({
+        list: z.array(z.string()),
+      }),
+      hour: z.string(),
+      contract_phone: z.string(),
+      card_id: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      data: z.looseObject({
+        /** 0 no, 1 yes. */
+        has_audit_id: z.number(),
+        audit_id: z.number().optional(),
+      }),
+    }),
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  example: {
+    input: {
+      poi_id: '271864249',
+      map_poi_id: 'map_poi_id-7',
+      pic_list: { list: ['list'] },
+      hour: 'hour',
+      contract_phone: 'contract phone',
+      card_id: 'pCaRd_0123456789',
+    },
+    answer: { errcode: 0, errmsg: 'ok', data: { has_audit_id: 0, audit_id: 1 } },
+  },
+})
+
+export const getStore = endpoint({
+  id: 'store.getStore',
+  page: '获取单个门店信息',
+  summary: 'Returns a store.',
+  method: 'POST',
+  path: '/wxa/get_store_info',
+  input: () =>
+    z.strictObject({
+      poi_id: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      business: business(),
+    }),
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: { poi_id: '271864249' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      business: {
+        base_info: {
+          poi_id: '271864249',
+          business_name: 'business name',
+          province: '广东',
+          city: '深圳',
+          district: 'district',
+          address: '科技中一路',
+          telephone: 'telephone',
+          longitude: 113.32,
+          latitude: 23.09,
+          open_time: '1795737600',
+          photo_list: [{ photo_url: 'https://example.com/photo' }],
+          status: 1,
+        },
+      },
+    },
+  },
+})
+
+export const listStore = endpoint({
+  id: 'store.listStore',
+  page: '获取门店列表',
+  summary: 'Pages through stores.',
+  method: 'POST',
+  path: '/wxa/get_store_list',
+  input: () =>
+    z.strictObject({
+      offset: z.int(),
+      limit: z.int(),
+    }),
+  result: () =>
+    z.looseObject({
+      business_list: z.array(business()),
+      total_count: z.number(),
+    }),
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: { offset: 1, limit: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      business_list: [
+        {
+          base_info: {
+            poi_id: '271864249',
+            business_name: 'business name',
+            province: '广东',
+            city: '深圳',
+            district: 'district',
+            address: '科技中一路',
+            telephone: 'telephone',
+            longitude: 113.32,
+            latitude: 23.09,
+            open_time: '1795737600',
+            photo_list: [{ photo_url: 'https://example.com/photo' }],
+            status: 1,
+          },
+        },
+      ],
+      total_count: 1,
+    },
+  },
+})
+
+export const delStore = endpoint({
+  id: 'store.delStore',
+  page: '删除门店',
+  summary: 'Deletes a store.',
+  method: 'POST',
+  path: '/wxa/del_store',
+  input: () =>
+    z.strictObject({
+      poi_id: z.string(),
+    }),
+  result: done,
+  notes: [
+    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+  ],
+  legacy: true,
+  example: { input: { poi_id: '271864249' }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+function business() {
+  return z.looseObject({
+    base_info: baseInfo(),
+  })
+}
+
+function baseInfo() {
+  return z.looseObject({
+    poi_id: z.string(),
+    business_name: z.string(),
+    province: z.string(),
+    city: z.string(),
+    district: z.string(),
+    address: z.string(),
+    telephone: z.string(),
+    longitude: z.number(),
+    latitude: z.number(),
+    open_time: z.string(),
+    photo_list: z
+      .array(
+        z.looseObject({
+          photo_url: z.string(),
+        }),
+      )
+      .optional(),
+    status: z.number(),
+  })
+}

@@ -1,0 +1,325 @@
+/** 订阅通知: notices that a fan agreed to, and their templates. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done, utf8 } from './fields.ts'
+
+export const bizSend = endpoint({
+  id: 'subscribe.bizSend',
+  page: '发送订阅通知',
+  summary:
+    'Sends one subscription notice, using up one consent of the user; the result comes with subscribe_msg_sent_event.',
+  method: 'POST',
+  path: '/cgi-bin/message/subscribe/bizsend',
+  input: () =>
+    z.strictObject({
+      touser: z.string(),
+      template_id: z.string(),
+      /** Page opened by the card. */
+      page: z.string().optional(),
+      miniprogram: miniprogram().optional(),
+      /** Default formal. */
+      miniprogram_state: z.enum(['developer', 'trial', 'formal']).optional(),
+      /** Default zh_CN. */
+      lang: z.enum(['zh_CN', 'en_US', 'zh_HK', 'zh_TW']).optional(),
+      /** Seen in the official sample. */
+      client_msg_id: z.string().optional(),
+      /** Keyed by keyword such as thing1, time2, name3. */
+      data: z.record(
+        z.string(),
+        z.strictObject({
+          value: z.string(),
+        }),
+      ),
+    }),
+  result: done,
+  callers: { subscription: 'none', service: 'verified' },
+  errors: [40003, 40037, 41030, 43101, 43104, 45168, 47003],
+  notes: ['One accepted prompt allows one message, except for long-term templates.'],
+  example: {
+    input: {
+      touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
+      template_id: 'tEmPlAtE-iD_0123456789',
+      data: { thing1: { value: '39.8元' } },
+    },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const getCategory = endpoint({
+  id: 'subscribe.getCategory',
+  page: '获取类目',
+  summary: 'Lists the service categories of the account.',
+  method: 'GET',
+  path: '/wxaapi/newtmpl/getcategory',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      data: z.array(
+        z.looseObject({
+          id: z.number(),
+          name: z.string(),
+        }),
+      ),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  errors: [404, 20001, 200100],
+  example: {
+    input: {},
+    answer: { errcode: 0, errmsg: 'ok', data: [{ id: 100, name: '星标客户' }] },
+  },
+})
+
+export const getPubTemplateTitles = endpoint({
+  id: 'subscribe.getPubTemplateTitles',
+  page: '获取类目下的公共模板',
+  summary: 'Pages through the public templates of the given categories.',
+  method: 'GET',
+  path: '/wxaapi/newtmpl/getpubtemplatetitles',
+  input: () =>
+    z.strictObject({
+      /** Category ids joined with commas. */
+      ids: z.string(),
+      /** From 0. */
+      start: z.int().min(0),
+      /** Up to 30. */
+      limit: z.int().max(30),
+    }),
+  result: () =>
+    z.looseObject({
+      count: z.number(),
+      data: z.array(
+        z.looseObject({
+          tid: z.number(),
+          title: z.string(),
+          /** 2 one-time, 3 long-term. */
+          type: z.number(),
+          /** Number in the field table, string in the sample. */
+          categoryId: z.string(),
+        }),
+      ),
+    }),
+  limits: { maxItems: 30 },
+  callers: { subscription: 'none', service: 'verified' },
+  errors: [404, 200001, 200016, 200017, 200018, 200019],
+  example: {
+    input: { ids: 'ids', start: 1, limit: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      count: 1,
+      data: [{ tid: 1, title: '十一月的新品', type: 2, categoryId: 'categoryId-7' }],
+    },
+  },
+})
+
+export const getPubTemplateKeywords = endpoint({
+  id: 'subscribe.getPubTemplateKeywords',
+  page: '获取模板中的关键词',
+  summary: 'Lists the keywords of a public template.',
+  method: 'GET',
+  path: '/wxaapi/newtmpl/getpubtemplatekeywords',
+  input: () =>
+    z.strictObject({
+      tid: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      count: z.number(),
+      data: z.array(
+        z.looseObject({
+          kid: z.number(),
+          name: z.string(),
+          example: z.string(),
+          /** Value type, e.g. thing. */
+          rule: z.string(),
+        }),
+      ),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  errors: [20001, 200002, 200014],
+  example: {
+    input: { tid: 'tid-7' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      count: 1,
+      data: [{ kid: 1, name: '星标客户', example: 'example', rule: 'rule' }],
+    },
+  },
+})
+
+export const addTemplate = endpoint({
+  id: 'subscribe.addTemplate',
+  page: '选用模板（订阅通知）',
+  summary: 'Adds a public template with chosen keywords to the account.',
+  method: 'POST',
+  path: '/wxaapi/newtmpl/addtemplate',
+  input: () =>
+    z.strictObject({
+      tid: z.string(),
+      /** 2 to 5 keyword ids in display order. */
+      kidList: z.array(z.int()).min(2).max(5),
+      /** Up to 15 characters. */
+      sceneDesc: z.string().max(15),
+    }),
+  result: () =>
+    z.looseObject({
+      priTmplId: z.string(),
+    }),
+  limits: { maxItems: 25 },
+  callers: { subscription: 'none', service: 'verified' },
+  errors: [40400, 200001, 200011, 200012, 200013, 200014, 200020, 200021, 200022, 200100],
+  example: {
+    input: { tid: 'tid-7', kidList: [1], sceneDesc: 'scenedesc' },
+    answer: { errcode: 0, errmsg: 'ok', priTmplId: 'priTmplId-7' },
+  },
+})
+
+export const getTemplates = endpoint({
+  id: 'subscribe.getTemplates',
+  page: '获取已有模板列表',
+  summary: 'Lists the subscription templates of the account.',
+  method: 'GET',
+  path: '/wxaapi/newtmpl/gettemplate',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      data: z.array(
+        z.looseObject({
+          priTmplId: z.string(),
+          title: z.string(),
+          content: z.string(),
+          example: z.string().optional(),
+          /** One of 2, 3. */
+          type: z.number(),
+          keywordEnumValueList: z
+            .array(
+              z.looseObject({
+                /** E.g. enum_string2.DATA. */
+                keywordCode: z.string(),
+                enumValueList: z.array(z.string()),
+              }),
+            )
+            .optional(),
+        }),
+      ),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  errors: [404, 200100],
+  example: {
+    input: {},
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      data: [
+        {
+          priTmplId: 'priTmplId-7',
+          title: '十一月的新品',
+          content: '<p>欢迎光临</p>',
+          example: 'example',
+          type: 2,
+          keywordEnumValueList: [{ keywordCode: 'keywordcode', enumValueList: ['1'] }],
+        },
+      ],
+    },
+  },
+})
+
+export const deleteTemplate = endpoint({
+  id: 'subscribe.deleteTemplate',
+  page: '删除模板（订阅通知）',
+  summary: 'Deletes a subscription template of the account.',
+  method: 'POST',
+  path: '/wxaapi/newtmpl/deltemplate',
+  input: () =>
+    z.strictObject({
+      priTmplId: z.string(),
+    }),
+  result: done,
+  callers: { subscription: 'none', service: 'verified' },
+  errors: [20001, 20002, 200001, 200002, 200014],
+  example: { input: { priTmplId: 'priTmplId-7' }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const onceSend = endpoint({
+  id: 'subscribe.onceSend',
+  page: '发送一次性订阅消息',
+  summary:
+    'Sends the single message a user allowed on the one-time subscription page; following is not needed.',
+  method: 'POST',
+  path: '/cgi-bin/message/template/subscribe',
+  input: () =>
+    z.strictObject({
+      touser: z.string(),
+      template_id: z.string(),
+      /** Needs an ICP filing. */
+      url: z.string().optional(),
+      miniprogram: miniprogram().optional(),
+      /** 0 to 10000, as used on the consent page. */
+      scene: z.string(),
+      /** Up to 15 characters. */
+      title: z.string().max(15),
+      data: z.strictObject({
+        content: z.strictObject({
+          /** Up to 200 characters. */
+          value: z.string().max(200),
+          /** #RRGGBB. */
+          color: z.string().optional(),
+        }),
+      }),
+    }),
+  result: done,
+  errors: [40003, 40013, 40037, 40062, 43101],
+  notes: ['Several consents under one scene do not add up.'],
+  example: {
+    input: {
+      touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
+      template_id: 'tEmPlAtE-iD_0123456789',
+      scene: 'scene',
+      title: '十一月的新品',
+      data: { content: { value: '39.8元' } },
+    },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const oncePage = endpoint({
+  id: 'subscribe.oncePage',
+  page: '一次性订阅授权页',
+  summary: 'Browser page on which a user allows one message; not a JSON call.',
+  method: 'GET',
+  path: '/mp/subscribemsg',
+  host: 'mp.weixin.qq.com',
+  token: 'none',
+  answer: 'page',
+  input: () =>
+    z.strictObject({
+      action: z.literal('get_confirm').default('get_confirm'),
+      appid: z.string(),
+      /** 0 to 10000. */
+      scene: z.int().min(0).max(10000),
+      template_id: z.string(),
+      /** On a registered business domain. */
+      redirect_url: z.string(),
+      /** Up to 128 bytes, echoed back. */
+      reserved: utf8(128).optional(),
+    }),
+  result: done,
+  notes: ['The URL ends with #wechat_redirect.'],
+  example: {
+    input: {
+      appid: 'wx1234567890abcdef',
+      scene: 0,
+      template_id: 'tEmPlAtE-iD_0123456789',
+      redirect_url: 'https://example.com/redirect',
+    },
+  },
+})
+
+function miniprogram() {
+  return z.strictObject({
+    /** Must be linked to the Official Account. */
+    appid: z.string(),
+    pagepath: z.string().optional(),
+  })
+}

@@ -1,0 +1,196 @@
+/** 用户标签管理: labels on fans. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done } from './fields.ts'
+
+export const create = endpoint({
+  id: 'tag.create',
+  page: '创建标签',
+  summary: 'Creates a user tag.',
+  method: 'POST',
+  path: '/cgi-bin/tags/create',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      tag: z.strictObject({
+        /** Up to 30 characters. */
+        name: z.string().max(30),
+      }),
+    }),
+  result: () =>
+    z.looseObject({
+      tag: z.looseObject({
+        /** User tags start from 100. */
+        id: z.number(),
+        name: z.string(),
+      }),
+    }),
+  limits: { perDay: 1000, perDayOfTestAccount: 100, maxItems: 100 },
+  errors: [45056, 45157, 45158],
+  example: { input: { tag: { name: '星标客户' } }, answer: { tag: { id: 100, name: '星标客户' } } },
+})
+
+export const list = endpoint({
+  id: 'tag.list',
+  page: '获取标签',
+  summary: 'Lists user tags with their sizes.',
+  method: 'GET',
+  path: '/cgi-bin/tags/get',
+  answer: 'bare',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      tags: z.array(
+        z.looseObject({
+          /** 0, 1 and 2 are system tags; 2 is the starred group. */
+          id: z.number(),
+          name: z.string(),
+          count: z.number(),
+        }),
+      ),
+    }),
+  limits: { perDay: 1000, perDayOfTestAccount: 100 },
+  example: { input: {}, answer: { tags: [{ id: 100, name: '星标客户', count: 1 }] } },
+})
+
+export const update = endpoint({
+  id: 'tag.update',
+  page: '编辑标签',
+  summary: 'Renames a user tag.',
+  method: 'POST',
+  path: '/cgi-bin/tags/update',
+  input: () =>
+    z.strictObject({
+      tag: z.strictObject({
+        id: z.int(),
+        name: z.string(),
+      }),
+    }),
+  result: done,
+  limits: { perDay: 1000, perDayOfTestAccount: 100 },
+  errors: [45058, 45157, 45158],
+  example: { input: { tag: { id: 100, name: '星标客户' } }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+const remove = endpoint({
+  id: 'tag.delete',
+  page: '删除标签',
+  summary: 'Deletes a user tag.',
+  method: 'POST',
+  path: '/cgi-bin/tags/delete',
+  input: () =>
+    z.strictObject({
+      tag: z.strictObject({
+        id: z.int(),
+      }),
+    }),
+  result: done,
+  errors: [45057, 45058],
+  notes: ['A tag with more than 100000 followers must be emptied first (45057).'],
+  example: { input: { tag: { id: 100 } }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const getFans = endpoint({
+  id: 'tag.getFans',
+  page: '获取标签下粉丝列表',
+  summary: 'Pages through the followers that carry a tag.',
+  method: 'POST',
+  path: '/cgi-bin/user/tag/get',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      tagid: z.int(),
+      next_openid: z.string().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      count: z.number(),
+      data: z
+        .looseObject({
+          openid: z.array(z.string()),
+        })
+        .optional(),
+      next_openid: z.string().optional(),
+    }),
+  limits: { pageSize: 10000 },
+  errors: [40003, 45159],
+  notes: ['The page size is the one of user.list; the page itself gives none.'],
+  repeatable: true,
+  example: {
+    input: { tagid: 100 },
+    answer: {
+      count: 1,
+      data: { openid: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+      next_openid: 'oZyxWvuTsrQpoNmlKjiHgfEdcBa0',
+    },
+  },
+})
+
+export const batchTagging = endpoint({
+  id: 'tag.batchTagging',
+  page: '批量为用户打标签',
+  summary: 'Adds a tag to several followers.',
+  method: 'POST',
+  path: '/cgi-bin/tags/members/batchtagging',
+  input: batchTaggingInput,
+  result: () =>
+    z.looseObject({
+      /** With 45171. */
+      fail_openid_list: z.array(z.string()).optional(),
+    }),
+  limits: { perDay: 100000, perDayOfTestAccount: 1000, maxItems: 50 },
+  errors: [40003, 40032, 45059, 45159, 45169, 45171, 49003, 50005, 61016],
+  example: {
+    input: { openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'], tagid: 100 },
+    answer: { errcode: 0, errmsg: 'ok', fail_openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+  },
+})
+
+export const batchUntagging = endpoint({
+  id: 'tag.batchUntagging',
+  page: '批量为用户取消标签',
+  summary: 'Removes a tag from several followers.',
+  method: 'POST',
+  path: '/cgi-bin/tags/members/batchuntagging',
+  input: batchTaggingInput,
+  result: () =>
+    z.looseObject({
+      fail_openid_list: z.array(z.string()).optional(),
+    }),
+  limits: { perDay: 100000, maxItems: 50 },
+  errors: [40003, 40032, 45159, 45169, 45171, 49003, 61016],
+  example: {
+    input: { openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'], tagid: 100 },
+    answer: { errcode: 0, errmsg: 'ok', fail_openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+  },
+})
+
+export const getIdList = endpoint({
+  id: 'tag.getIdList',
+  page: '获取用户身上的标签列表',
+  summary: 'Lists the tags of one follower.',
+  method: 'POST',
+  path: '/cgi-bin/tags/getidlist',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      openid: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      tagid_list: z.array(z.number()),
+    }),
+  errors: [40003, 49003],
+  repeatable: true,
+  example: { input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' }, answer: { tagid_list: [100] } },
+})
+
+export { remove as delete }
+
+function batchTaggingInput() {
+  return z.strictObject({
+    /** Up to 50. */
+    openid_list: z.array(z.string()).max(50),
+    tagid: z.int(),
+  })
+}

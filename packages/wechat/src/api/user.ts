@@ -1,0 +1,223 @@
+/** 用户管理: who follows the account, and what may be known about them. */
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done, oneOf } from './fields.ts'
+
+export const info = endpoint({
+  id: 'user.info',
+  page: '获取用户基本信息',
+  summary: 'Returns what the account may know about one follower.',
+  method: 'GET',
+  path: '/cgi-bin/user/info',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      openid: z.string(),
+      lang: z.enum(['zh_CN', 'zh_TW', 'en']).optional(),
+    }),
+  result: infoResult,
+  limits: { perDay: 5000000, perDayOfTestAccount: 500000 },
+  errors: [40003, 40013],
+  notes: ['Support staff say the back-office figure counts; many accounts show 500000.'],
+  example: {
+    input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
+    answer: {
+      subscribe: 0,
+      openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
+      subscribe_time: 1795737600,
+      remark: '老客户',
+      tagid_list: [100],
+      subscribe_scene: 'ADD_SCENE_SEARCH',
+    },
+  },
+})
+
+export const batchGetInfo = endpoint({
+  id: 'user.batchGetInfo',
+  page: '批量获取用户基本信息',
+  summary: 'Returns user.info for up to 100 users.',
+  method: 'POST',
+  path: '/cgi-bin/user/info/batchget',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      /** Up to 100. */
+      user_list: z
+        .array(
+          z.strictObject({
+            openid: z.string(),
+            /** Default zh_CN. */
+            lang: z.enum(['zh_CN', 'zh_TW', 'en']).optional(),
+          }),
+        )
+        .max(100),
+    }),
+  result: () =>
+    z.looseObject({
+      user_info_list: z.array(infoResult()),
+    }),
+  limits: { maxItems: 100 },
+  errors: [40003, 40013, 40032],
+  repeatable: true,
+  example: {
+    input: { user_list: [{ openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' }] },
+    answer: {
+      user_info_list: [
+        {
+          subscribe: 0,
+          openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
+          subscribe_time: 1795737600,
+          remark: '老客户',
+          tagid_list: [100],
+          subscribe_scene: 'ADD_SCENE_SEARCH',
+        },
+      ],
+    },
+  },
+})
+
+export const list = endpoint({
+  id: 'user.list',
+  page: '获取关注用户列表',
+  summary: 'Pages through the OpenIDs of all followers.',
+  method: 'GET',
+  path: '/cgi-bin/user/get',
+  answer: 'bare',
+  input: () =>
+    z.strictObject({
+      /** Empty starts from the beginning. */
+      next_openid: z.string().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      total: z.number(),
+      /** Up to 10000. */
+      count: z.number(),
+      /** Absent when count is 0. */
+      data: z
+        .looseObject({
+          openid: z.array(z.string()),
+        })
+        .optional(),
+      /** Empty at the end; some pages echo the last OpenID and end with a page of count 0. */
+      next_openid: z.string(),
+    }),
+  limits: { perDay: 500, perDayOfTestAccount: 100, pageSize: 10000 },
+  errors: [40003, 40013, 61016, 268487002],
+  example: {
+    input: { next_openid: 'oZyxWvuTsrQpoNmlKjiHgfEdcBa0' },
+    answer: { total: 1, count: 1, next_openid: 'oZyxWvuTsrQpoNmlKjiHgfEdcBa0' },
+  },
+})
+
+export const updateRemark = endpoint({
+  id: 'user.updateRemark',
+  page: '设置用户备注名',
+  summary: 'Sets the account-side note name of a follower.',
+  method: 'POST',
+  path: '/cgi-bin/user/info/updateremark',
+  input: () =>
+    z.strictObject({
+      openid: z.string(),
+      /** Below 30 bytes. */
+      remark: z.string(),
+    }),
+  result: done,
+  limits: { perDay: 10000 },
+  errors: [40003, 40092, 43004],
+  notes: ['The text of the page limits it to verified service accounts.'],
+  example: {
+    input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', remark: '老客户' },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const changeOpenid = endpoint({
+  id: 'user.changeOpenid',
+  page: '转换OpenID',
+  summary: 'Maps OpenIDs of the old account to the new one after an account migration.',
+  method: 'POST',
+  path: '/cgi-bin/changeopenid',
+  input: () =>
+    z.strictObject({
+      /** Old account. */
+      from_appid: z.string(),
+      /** Up to 100; must follow the old account. */
+      openid_list: z.array(z.string()).max(100),
+    }),
+  result: () =>
+    z.looseObject({
+      result_list: z.array(
+        z.looseObject({
+          ori_openid: z.string(),
+          /** On success. */
+          new_openid: z.string().optional(),
+          err_msg: oneOf(['ok', 'ori_openid error']),
+        }),
+      ),
+    }),
+  limits: { maxItems: 100 },
+  errors: [40003, 40032, 63178],
+  notes: ['Called with the new account’s token; works within about a month of the migration.'],
+  example: {
+    input: { from_appid: 'wxfedcba0987654321', openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      result_list: [
+        {
+          ori_openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
+          new_openid: 'oZyxWvuTsrQpoNmlKjiHgfEdcBa0',
+          err_msg: 'ok',
+        },
+      ],
+    },
+  },
+})
+
+function infoResult() {
+  return z.looseObject({
+    /** With 0 only openid (and unionid) follow. */
+    subscribe: z.number(),
+    openid: z.string(),
+    /** No longer filled. */
+    language: z.string().optional(),
+    /** Last time the user followed. */
+    subscribe_time: z.number().optional(),
+    /** Only when the account is bound to an Open Platform account. */
+    unionid: z.string().optional(),
+    remark: z.string().optional(),
+    /** Old group number. */
+    groupid: z.number().optional(),
+    tagid_list: z.array(z.number()).optional(),
+    subscribe_scene: oneOf([
+      'ADD_SCENE_SEARCH',
+      'ADD_SCENE_ACCOUNT_MIGRATION',
+      'ADD_SCENE_PROFILE_CARD',
+      'ADD_SCENE_QR_CODE',
+      'ADD_SCENE_PROFILE_LINK',
+      'ADD_SCENE_PROFILE_ITEM',
+      'ADD_SCENE_PAID',
+      'ADD_SCENE_WECHAT_ADVERTISEMENT',
+      'ADD_SCENE_REPRINT',
+      'ADD_SCENE_LIVESTREAM',
+      'ADD_SCENE_CHANNELS',
+      'ADD_SCENE_WXA',
+      'ADD_SCENE_OTHERS',
+    ]).optional(),
+    qr_scene: z.number().optional(),
+    qr_scene_str: z.string().optional(),
+    /** Not returned since 2021-12-27. */
+    nickname: z.string().optional(),
+    /** Not returned since 2021-12-27. */
+    sex: z.number().optional(),
+    /** Not returned since 2021-12-27. */
+    city: z.string().optional(),
+    /** Not returned since 2021-12-27. */
+    province: z.string().optional(),
+    /** Not returned since 2021-12-27. */
+    country: z.string().optional(),
+    /** Not returned since 2021-12-27. */
+    headimgurl: z.string().optional(),
+  })
+}

@@ -83,7 +83,7 @@ export const translate = endpoint({
   repeatable: true,
   example: {
     input: { lfrom: 'zh_CN', lto: 'zh_CN', content: '<p>欢迎光临</p>' },
-    answer: { from_content: 'from content', to_content: 'to content' },
+    answer: { from_content: '你好', to_content: 'Hello' },
   },
 })
 
@@ -123,16 +123,16 @@ export const semanticSearch = endpoint({
   legacy: true,
   repeatable: true,
   example: {
-    input: { query: '', category: 'category', appid: 'wx1234567890abcdef' },
+    input: { query: '', category: '美食', appid: 'wx1234567890abcdef' },
     answer: {
       errcode: 0,
       errmsg: 'ok',
       query: '',
       type: 'image',
-      semantic: { details: {}, intent: 'intent' },
+      semantic: { details: {}, intent: 'search' },
       result: [{}],
-      answer: 'answer',
-      text: 'text',
+      answer: '晴',
+      text: '您好',
     },
   },
 })

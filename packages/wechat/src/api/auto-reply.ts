@@ -6,7 +6,7 @@ import { oneOf } from './fields.ts'
 export const getCurrent = endpoint({
   id: 'autoReply.getCurrent',
   page: '获取当前自动回复规则',
-  summary: 'Returns the automatic replies set in the back office.',
+  summary: 'Returns the automatic replies set in the console.',
   method: 'GET',
   path: '/cgi-bin/get_current_autoreply_info',
   answer: 'bare',
@@ -17,8 +17,8 @@ export const getCurrent = endpoint({
       is_add_friend_reply_open: z.number(),
       /** 0 no, 1 yes. */
       is_autoreply_open: z.number(),
-      add_friend_autoreply_info: addFriendAutoreplyInfo().optional(),
-      message_default_autoreply_info: addFriendAutoreplyInfo().optional(),
+      add_friend_autoreply_info: reply().optional(),
+      message_default_autoreply_info: reply().optional(),
       keyword_autoreply_info: z
         .looseObject({
           list: z.array(
@@ -73,7 +73,7 @@ export const getCurrent = endpoint({
       keyword_autoreply_info: {
         list: [
           {
-            rule_name: 'rule name',
+            rule_name: '问候',
             create_time: 1795737600,
             reply_mode: 'reply_all',
             keyword_list_info: [
@@ -105,7 +105,7 @@ export const getCurrent = endpoint({
   },
 })
 
-function addFriendAutoreplyInfo() {
+function reply() {
   return z.looseObject({
     type: oneOf(['text', 'img', 'voice', 'video', 'news']),
     /** Text, or a mediaID. */

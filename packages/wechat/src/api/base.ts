@@ -1,4 +1,4 @@
-/** 获取接口调用凭据、基础接口: tokens, tickets and addresses: what every other call stands on. */
+/** 获取接口调用凭据、基础接口: tokens, tickets and addresses, on which every other call stands. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
@@ -13,7 +13,6 @@ export const token = endpoint({
   answer: 'bare',
   input: () =>
     z.strictObject({
-      /** Constant. */
       grant_type: z.literal('client_credential').default('client_credential'),
       /** Account AppID. */
       appid: z.string(),
@@ -92,14 +91,13 @@ export const getTicket = endpoint({
   result: () =>
     z.looseObject({
       ticket: z.string(),
-      /** 7200. */
       expires_in: z.number(),
     }),
   limits: { ttlSeconds: 7200 },
   callers: { subscription: 'any', service: 'any' },
   errors: [40097],
   notes: [
-    'Cache the ticket: the number of calls is small and reported only in the account back office.',
+    'Cache the ticket: the number of calls is small and reported only in the account console.',
   ],
   example: {
     input: { type: 'jsapi' },
@@ -188,14 +186,9 @@ export const callbackCheck = endpoint({
   example: {
     input: { action: 'dns', check_operator: 'CHINANET' },
     answer: {
-      dns: [{ ip: '203.0.113.10', real_operator: 'real operator' }],
+      dns: [{ ip: '203.0.113.10', real_operator: 'UNICOM' }],
       ping: [
-        {
-          ip: '203.0.113.10',
-          from_operator: 'from operator',
-          package_loss: 'package loss',
-          time: '1795737600',
-        },
+        { ip: '203.0.113.10', from_operator: 'UNICOM', package_loss: '0%', time: '1795737600' },
       ],
     },
   },

@@ -47,7 +47,7 @@ export const add = endpoint({
   summary: 'Blocks users.',
   method: 'POST',
   path: '/cgi-bin/tags/members/batchblacklist',
-  input: addInput,
+  input: fans,
   result: done,
   limits: { maxItems: 20 },
   errors: [40003, 40032, 49003, 61016, 268487001],
@@ -64,7 +64,7 @@ export const remove = endpoint({
   summary: 'Unblocks users.',
   method: 'POST',
   path: '/cgi-bin/tags/members/batchunblacklist',
-  input: addInput,
+  input: fans,
   result: done,
   limits: { maxItems: 20 },
   errors: [40003, 40032, 49003],
@@ -75,7 +75,7 @@ export const remove = endpoint({
   },
 })
 
-function addInput() {
+function fans() {
   return z.strictObject({
     /** Up to 20. */
     openid_list: z.array(z.string()).max(20),

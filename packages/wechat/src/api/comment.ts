@@ -9,7 +9,7 @@ export const open = endpoint({
   summary: 'Opens comments on a sent article.',
   method: 'POST',
   path: '/cgi-bin/comment/open',
-  input: openInput,
+  input: article,
   result: done,
   errors: [48015, 88000, 88001, 88002],
   example: { input: { msg_data_id: '2247483700' }, answer: { errcode: 0, errmsg: 'ok' } },
@@ -21,7 +21,7 @@ export const close = endpoint({
   summary: 'Closes comments on a sent article.',
   method: 'POST',
   path: '/cgi-bin/comment/close',
-  input: openInput,
+  input: article,
   result: done,
   errors: [88000, 88001],
   example: { input: { msg_data_id: '2247483700' }, answer: { errcode: 0, errmsg: 'ok' } },
@@ -95,7 +95,7 @@ export const markElect = endpoint({
   summary: 'Marks a comment as elected so that readers see it.',
   method: 'POST',
   path: '/cgi-bin/comment/markelect',
-  input: markElectInput,
+  input: oneComment,
   result: done,
   errors: [88000, 88001, 88003, 88004, 88008],
   example: {
@@ -110,7 +110,7 @@ export const unmarkElect = endpoint({
   summary: 'Takes the election of a comment back.',
   method: 'POST',
   path: '/cgi-bin/comment/unmarkelect',
-  input: markElectInput,
+  input: oneComment,
   result: done,
   errors: [88000, 88001, 88008],
   example: {
@@ -125,7 +125,7 @@ const remove = endpoint({
   summary: 'Deletes a comment.',
   method: 'POST',
   path: '/cgi-bin/comment/delete',
-  input: markElectInput,
+  input: oneComment,
   result: done,
   errors: [88000, 88001, 88008],
   example: {
@@ -162,7 +162,7 @@ export const replyDelete = endpoint({
   summary: 'Deletes the reply to a comment.',
   method: 'POST',
   path: '/cgi-bin/comment/reply/delete',
-  input: markElectInput,
+  input: oneComment,
   result: done,
   errors: [87009, 88000, 88001, 88008, 88009],
   example: {
@@ -173,7 +173,7 @@ export const replyDelete = endpoint({
 
 export { remove as delete }
 
-function markElectInput() {
+function oneComment() {
   return z.strictObject({
     msg_data_id: long(),
     /** Article position from 0; default first. */
@@ -182,7 +182,7 @@ function markElectInput() {
   })
 }
 
-function openInput() {
+function article() {
   return z.strictObject({
     msg_data_id: long(),
     /** Article position from 0; default first. */

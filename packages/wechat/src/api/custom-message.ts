@@ -11,7 +11,7 @@ export const send = endpoint({
   path: '/cgi-bin/message/custom/send',
   input: () =>
     z.strictObject({
-      /** Follower OpenID. */
+      /** Fan OpenID. */
       touser: z.string(),
       msgtype: z.enum([
         'text',
@@ -27,7 +27,7 @@ export const send = endpoint({
         'miniprogrampage',
         'link',
       ]),
-      /** Msgtype text. */
+      /** msgtype text. */
       text: z
         .strictObject({
           /** May hold a link element with data-miniprogram-appid and data-miniprogram-path. */

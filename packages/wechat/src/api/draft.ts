@@ -13,7 +13,7 @@ export const add = endpoint({
   input: () =>
     z.strictObject({
       /** 1 to 8 in practice; the page states no number. */
-      articles: z.array(articles()).min(1).max(8),
+      articles: z.array(article()).min(1).max(8),
     }),
   result: () =>
     z.looseObject({
@@ -75,7 +75,7 @@ export const get = endpoint({
           /** Older crop form X1_Y1_X2_Y2. */
           pic_crop_235_1: z.string().optional(),
           pic_crop_1_1: z.string().optional(),
-          product_info: productInfoShape().optional(),
+          product_info: answeredProductInfo().optional(),
           thumb_url: z.string().optional(),
           /** Temporary preview address. */
           url: z.string().optional(),
@@ -129,7 +129,7 @@ export const update = endpoint({
       /** From 0. */
       index: z.int().min(0),
       /** One object here, an array in draft.add. */
-      articles: articles(),
+      articles: article(),
     }),
   result: done,
   limits: { perDay: 1000 },
@@ -214,7 +214,7 @@ export const batchGet = endpoint({
                 /** Older crop form X1_Y1_X2_Y2. */
                 pic_crop_235_1: z.string().optional(),
                 pic_crop_1_1: z.string().optional(),
-                product_info: productInfoShape().optional(),
+                product_info: answeredProductInfo().optional(),
                 thumb_url: z.string().optional(),
                 url: z.string().optional(),
               }),
@@ -301,13 +301,18 @@ export const productCardInfo = endpoint({
   repeatable: true,
   example: {
     input: { product_id: 'product_id-7', article_type: 'news', card_type: 0 },
-    answer: { errcode: 0, errmsg: 'ok', product_key: 'product key', DOM: 'dom' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      product_key: 'pRoDuCt-7',
+      DOM: '<mp-common-product></mp-common-product>',
+    },
   },
 })
 
 export { remove as delete, switch_ as switch }
 
-function articles() {
+function article() {
   return z.strictObject({
     /** Default news; newspic is a picture message. */
     article_type: z.enum(['news', 'newspic']).optional(),
@@ -328,8 +333,8 @@ function articles() {
     need_open_comment: flag().optional(),
     only_fans_can_comment: flag().optional(),
     /** Newspic. */
-    image_info: imageInfoShape().optional(),
-    cover_info: coverInfoShape().optional(),
+    image_info: imageInfo2().optional(),
+    cover_info: coverInfo2().optional(),
     /** Older crop form X1_Y1_X2_Y2. */
     pic_crop_235_1: z.string().optional(),
     pic_crop_1_1: z.string().optional(),
@@ -343,9 +348,9 @@ function coverInfo() {
   })
 }
 
-function coverInfoShape() {
+function coverInfo2() {
   return z.strictObject({
-    crop_percent_list: z.array(cropPercentShape()).optional(),
+    crop_percent_list: z.array(cropPercent2()).optional(),
   })
 }
 
@@ -361,7 +366,7 @@ function cropPercent() {
   })
 }
 
-function cropPercentShape() {
+function cropPercent2() {
   return z.strictObject({
     /** News: 2.35_1 and 1_1; newspic: 1_1, 16_9, 2.35_1. */
     ratio: z.enum(['1_1', '16_9', '2.35_1']),
@@ -380,10 +385,10 @@ function imageInfo() {
   })
 }
 
-function imageInfoShape() {
+function imageInfo2() {
   return z.strictObject({
     /** 1 to 20, the first is the cover. */
-    image_list: z.array(imageShape()).min(1).max(20),
+    image_list: z.array(image2()).min(1).max(20),
   })
 }
 
@@ -393,9 +398,9 @@ function productInfo() {
   })
 }
 
-function productInfoShape() {
+function answeredProductInfo() {
   return z.looseObject({
-    footer_product_info: footerProductInfoShape().optional(),
+    footer_product_info: answeredFooterProductInfo().optional(),
   })
 }
 
@@ -406,7 +411,7 @@ function footerProductInfo() {
   })
 }
 
-function footerProductInfoShape() {
+function answeredFooterProductInfo() {
   return z.looseObject({
     /** From draft.productCardInfo. */
     product_key: z.string().optional(),
@@ -420,7 +425,7 @@ function image() {
   })
 }
 
-function imageShape() {
+function image2() {
   return z.strictObject({
     /** Permanent image. */
     image_media_id: z.string(),

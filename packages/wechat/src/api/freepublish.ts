@@ -7,7 +7,7 @@ export const submit = endpoint({
   id: 'freepublish.submit',
   page: '发布草稿',
   summary:
-    'Queues the publication of a draft without notifying followers; the outcome comes with the PUBLISHJOBFINISH event.',
+    'Queues the publication of a draft without notifying fans; the outcome comes with the PUBLISHJOBFINISH event.',
   method: 'POST',
   path: '/cgi-bin/freepublish/submit',
   input: () =>
@@ -116,7 +116,7 @@ export const getArticle = endpoint({
     z.strictObject({
       article_id: z.string(),
     }),
-  result: getArticleResult,
+  result: article,
   limits: { perDay: 100 },
   errors: [53600],
   notes: [
@@ -161,7 +161,7 @@ export const batchGet = endpoint({
       item: z.array(
         z.looseObject({
           article_id: z.string(),
-          content: getArticleResult(),
+          content: article(),
           update_time: z.number(),
         }),
       ),
@@ -200,7 +200,7 @@ export const batchGet = endpoint({
 
 export { remove as delete }
 
-function getArticleResult() {
+function article() {
   return z.looseObject({
     news_item: z.array(newsItem()),
     create_time: z.number().optional(),

@@ -36,10 +36,10 @@ export const qrcode = endpoint({
           data: z.string(),
           pos: z
             .looseObject({
-              left_top: leftTop(),
-              right_top: leftTop(),
-              right_bottom: leftTop(),
-              left_bottom: leftTop(),
+              left_top: point(),
+              right_top: point(),
+              right_bottom: point(),
+              left_bottom: point(),
             })
             .optional(),
         }),
@@ -57,7 +57,7 @@ export const qrcode = endpoint({
       code_results: [
         {
           type_name: 'QR_CODE',
-          data: 'data',
+          data: 'https://example.com',
           pos: {
             left_top: { x: 0.5, y: 0.5 },
             right_top: { x: 0.5, y: 0.5 },
@@ -144,7 +144,7 @@ export const superResolution = endpoint({
   },
 })
 
-function leftTop() {
+function point() {
   return z.looseObject({
     x: z.number(),
     y: z.number(),

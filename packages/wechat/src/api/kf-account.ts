@@ -45,9 +45,9 @@ export const list = endpoint({
           kf_headimgurl: 'https://example.com/anna.jpg',
           kf_id: '1001',
           kf_nick: '小安',
-          kf_wx: 'kf wx',
+          kf_wx: 'anna',
           kf_openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
-          invite_wx: 'invite wx',
+          invite_wx: 'anna',
           invite_expire_time: 1795737600,
         },
       ],
@@ -206,7 +206,7 @@ export const inviteWorker = endpoint({
   result: done,
   errors: [65400, 65401, 65407, 65408, 65409, 65410, 65411, 65412],
   example: {
-    input: { kf_account: 'anna@shop', invite_wx: 'invite wx' },
+    input: { kf_account: 'anna@shop', invite_wx: 'anna' },
     answer: { errcode: 0, errmsg: 'ok' },
   },
 })

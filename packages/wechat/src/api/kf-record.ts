@@ -15,7 +15,7 @@ export const list = endpoint({
       /** Unix seconds. */
       starttime: z.int(),
       /** At most 24 hours after starttime. */
-      endtime: z.int().max(24),
+      endtime: z.int().max(2),
       /** Start with 1, then pass the msgid returned. */
       msgid: long(),
       /** Up to 10000. */
@@ -48,9 +48,9 @@ export const list = endpoint({
         {
           openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
           opercode: 2002,
-          text: 'text',
+          text: '您好',
           time: 1795737600,
-          worker: 'worker',
+          worker: 'anna@shop',
         },
       ],
       number: 1,
@@ -96,11 +96,11 @@ export const listOld = endpoint({
     answer: {
       recordlist: [
         {
-          worker: 'worker',
+          worker: 'anna@shop',
           openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
           opercode: 1,
           time: 1795737600,
-          text: 'text',
+          text: '您好',
         },
       ],
     },

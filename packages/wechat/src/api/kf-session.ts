@@ -9,7 +9,7 @@ export const create = endpoint({
   summary: 'Hands a user over to a staff account that is online.',
   method: 'POST',
   path: '/customservice/kfsession/create',
-  input: createInput,
+  input: session,
   result: done,
   errors: [40003, 65400, 65401, 65402, 65413, 65414, 65415],
   example: {
@@ -24,7 +24,7 @@ export const close = endpoint({
   summary: 'Ends the conversation between a user and a staff account.',
   method: 'POST',
   path: '/customservice/kfsession/close',
-  input: createInput,
+  input: session,
   result: done,
   errors: [40003, 65400, 65413, 65414],
   example: {
@@ -120,7 +120,7 @@ export const waitCase = endpoint({
   },
 })
 
-function createInput() {
+function session() {
   return z.strictObject({
     kf_account: z.string(),
     openid: z.string(),

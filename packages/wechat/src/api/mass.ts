@@ -7,7 +7,7 @@ export const sendAll = endpoint({
   id: 'mass.sendAll',
   page: '根据标签群发消息',
   summary:
-    'Queues a broadcast to everybody or to one tag; the outcome comes with the MASSSENDJOBFINISH event.',
+    'Queues a mass message to everybody or to one tag; the outcome comes with the MASSSENDJOBFINISH event.',
   method: 'POST',
   path: '/cgi-bin/message/mass/sendall',
   input: () =>
@@ -30,7 +30,7 @@ export const sendAll = endpoint({
           media_id: z.string(),
         })
         .optional(),
-      /** Msgtype image. */
+      /** msgtype image. */
       images: images().optional(),
       mpvideo: mpvideo().optional(),
       /** Refused since 2024-08 (45113). */
@@ -44,7 +44,7 @@ export const sendAll = endpoint({
       /** De-duplicates for 24 hours; 32 bytes in the current page and in practice, 64 in older ones. */
       clientmsgid: z.string().optional(),
     }),
-  result: sendAllResult,
+  result: queued,
   limits: { perDay: 100, perMinute: 60 },
   errors: [
     40003, 40007, 40008, 40012, 40031, 40032, 40059, 40130, 40152, 42010, 43004, 44003, 44004,
@@ -53,8 +53,8 @@ export const sendAll = endpoint({
   ],
   notes: [
     'Verified subscription account: one successful call a day.',
-    'Verified service account: many calls, yet each user receives at most four a calendar month; is_to_all plus back-office sends at most four a month.',
-    'Accounts with API broadcast protection wait up to 30 minutes for the administrator.',
+    'Verified service account: many calls, yet each user receives at most four a calendar month; is_to_all plus console sends at most four a month.',
+    'Accounts with API mass message protection wait up to 30 minutes for the administrator.',
   ],
   example: {
     input: { filter: {}, msgtype: 'mpnews' },
@@ -65,7 +65,7 @@ export const sendAll = endpoint({
 export const send = endpoint({
   id: 'mass.send',
   page: '根据OpenID群发消息',
-  summary: 'Queues a broadcast to a list of users; service accounts only.',
+  summary: 'Queues a mass message to a list of users; service accounts only.',
   method: 'POST',
   path: '/cgi-bin/message/mass/send',
   input: () =>
@@ -84,7 +84,7 @@ export const send = endpoint({
           media_id: z.string(),
         })
         .optional(),
-      /** Msgtype image. */
+      /** msgtype image. */
       images: images().optional(),
       mpvideo: mpvideo().optional(),
       /** Refused since 2024-08 (45113). */
@@ -98,7 +98,7 @@ export const send = endpoint({
       /** De-duplicates for 24 hours; 32 bytes in the current page and in practice, 64 in older ones. */
       clientmsgid: z.string().optional(),
     }),
-  result: sendAllResult,
+  result: queued,
   limits: { perDay: 100, perMinute: 60, maxItems: 10000 },
   callers: { subscription: 'none', service: 'verified' },
   errors: [
@@ -106,9 +106,12 @@ export const send = endpoint({
     45002, 45028, 45052, 45062, 45065, 45066, 45067, 45113, 45162, 48003, 48008, 48013, 48014,
     48021, 48022, 89501, 89503, 89504, 89505, 9500002, 268488001,
   ],
-  notes: ['Each user receives at most four broadcasts a month.'],
+  notes: ['Each user receives at most four mass messages a month.'],
   example: {
-    input: { touser: ['oAbcDefGhiJklMnoPqrStuVwxYz0'], msgtype: 'mpnews' },
+    input: {
+      touser: ['oAbcDefGhiJklMnoPqrStuVwxYz0', 'oZyxWvuTsrQpoNmlKjiHgfEdcBa0'],
+      msgtype: 'mpnews',
+    },
     answer: { errcode: 0, errmsg: 'ok', type: 'image', msg_id: '1000000000000000001' },
   },
 })
@@ -117,7 +120,7 @@ const remove = endpoint({
   id: 'mass.delete',
   page: '删除群发消息',
   summary:
-    'Withdraws the body of a broadcast article or video; cards already delivered stay visible.',
+    'Withdraws the body of a mass message article or video; cards already delivered stay visible.',
   method: 'POST',
   path: '/cgi-bin/message/mass/delete',
   input: () =>
@@ -132,14 +135,14 @@ const remove = endpoint({
   result: done,
   limits: { perDay: 10 },
   errors: [40059, 40060, 40065, 40204, 9500001],
-  notes: ['Only finished API broadcasts of articles or videos can be deleted.'],
+  notes: ['Only finished API mass messages of articles or videos can be deleted.'],
   example: { input: { msg_id: '1000000000000000001' }, answer: { errcode: 0, errmsg: 'ok' } },
 })
 
 export const preview = endpoint({
   id: 'mass.preview',
   page: '预览消息',
-  summary: 'Sends a preview of a broadcast to one user.',
+  summary: 'Sends a preview of a mass message to one user.',
   method: 'POST',
   path: '/cgi-bin/message/mass/preview',
   input: () =>
@@ -211,7 +214,7 @@ export const preview = endpoint({
 export const get = endpoint({
   id: 'mass.get',
   page: '查询群发消息发送状态',
-  summary: 'Returns the state of a broadcast.',
+  summary: 'Returns the state of a mass message.',
   method: 'POST',
   path: '/cgi-bin/message/mass/get',
   answer: 'bare',
@@ -236,7 +239,7 @@ export const get = endpoint({
 export const getSpeed = endpoint({
   id: 'mass.getSpeed',
   page: '获取群发速度',
-  summary: 'Returns the broadcast speed.',
+  summary: 'Returns the mass message speed.',
   method: 'POST',
   path: '/cgi-bin/message/mass/speed/get',
   answer: 'bare',
@@ -250,13 +253,13 @@ export const getSpeed = endpoint({
     }),
   errors: [45083, 45084],
   repeatable: true,
-  example: { input: {}, answer: { speed: 0, realspeed: 1 } },
+  example: { input: {}, answer: { speed: 0, realspeed: 45 } },
 })
 
 export const setSpeed = endpoint({
   id: 'mass.setSpeed',
   page: '设置群发速度',
-  summary: 'Sets the broadcast speed.',
+  summary: 'Sets the mass message speed.',
   method: 'POST',
   path: '/cgi-bin/message/mass/speed/set',
   input: () =>
@@ -281,7 +284,7 @@ function images() {
   })
 }
 
-function sendAllResult() {
+function queued() {
   return z.looseObject({
     type: z.string().optional(),
     msg_id: longText(),

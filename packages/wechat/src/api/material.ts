@@ -86,7 +86,7 @@ const remove = endpoint({
 export const count = endpoint({
   id: 'material.count',
   page: '获取永久素材总数',
-  summary: 'Counts permanent materials, including those made in the back office.',
+  summary: 'Counts permanent materials, including those made in the console.',
   method: 'GET',
   path: '/cgi-bin/material/get_materialcount',
   answer: 'bare',

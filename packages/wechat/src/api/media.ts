@@ -143,7 +143,7 @@ export const uploadVideo = endpoint({
 export const uploadNews = endpoint({
   id: 'media.uploadNews',
   page: '上传图文消息素材',
-  summary: 'Uploads an article set for broadcasts; replaced by draft.add.',
+  summary: 'Uploads an article set for mass messages; replaced by draft.add.',
   method: 'POST',
   path: '/cgi-bin/media/uploadnews',
   answer: 'bare',

@@ -12,7 +12,7 @@ export const create = endpoint({
   input: () =>
     z.strictObject({
       /** 1 to 3 first-level buttons. */
-      button: z.array(buttonShape()).min(1).max(3),
+      button: z.array(button2()).min(1).max(3),
     }),
   result: done,
   limits: { perDay: 1000, perDayOfTestAccount: 100 },
@@ -75,7 +75,7 @@ export const get = endpoint({
   limits: { perDay: 10000, perDayOfTestAccount: 1000 },
   errors: [46003],
   notes: [
-    'Menus made in the back office are not returned; use menu.getCurrentSelfmenuInfo.',
+    'Menus made in the console are not returned; use menu.getCurrentSelfmenuInfo.',
     'Current page; the older permission table also allowed unverified service accounts and, in edit mode, some unverified subscription accounts.',
   ],
   example: {
@@ -141,7 +141,7 @@ export const addConditional = endpoint({
   input: () =>
     z.strictObject({
       /** 1 to 3 first-level buttons. */
-      button: z.array(buttonShape()).min(1).max(3),
+      button: z.array(button2()).min(1).max(3),
       /** At least one field must be set. */
       matchrule: z.strictObject({
         /** User tag; when a user has several tags the one applied last counts. */
@@ -197,7 +197,7 @@ export const tryMatch = endpoint({
   answer: 'bare',
   input: () =>
     z.strictObject({
-      /** OpenID or WeChat id of a follower. */
+      /** OpenID or WeChat id of a fan. */
       user_id: z.string(),
     }),
   result: () =>
@@ -227,7 +227,7 @@ export const tryMatch = endpoint({
 export const getCurrentSelfmenuInfo = endpoint({
   id: 'menu.getCurrentSelfmenuInfo',
   page: '查询自定义菜单信息',
-  summary: 'Returns the live menu whether it was set by the API or in the back office.',
+  summary: 'Returns the live menu whether it was set by the API or in the console.',
   method: 'GET',
   path: '/cgi-bin/get_current_selfmenu_info',
   answer: 'bare',
@@ -240,14 +240,14 @@ export const getCurrentSelfmenuInfo = endpoint({
         .looseObject({
           button: z.array(
             z.looseObject({
-              /** Back-office menus: view, text, img, photo, video, voice, news; API menus: the API button types. */
+              /** Console menus: view, text, img, photo, video, voice, news; API menus: the API button types. */
               type: z.string().optional(),
               name: z.string(),
               /** API menus. */
               key: z.string().optional(),
-              /** API menus, and view in back-office menus. */
+              /** API menus, and view in console menus. */
               url: z.string().optional(),
-              /** Back-office menus: text, mediaID or download link by type. */
+              /** Console menus: text, mediaID or download link by type. */
               value: z.string().optional(),
               appid: z.string().optional(),
               pagepath: z.string().optional(),
@@ -257,14 +257,14 @@ export const getCurrentSelfmenuInfo = endpoint({
                 .looseObject({
                   list: z.array(
                     z.looseObject({
-                      /** Back-office menus: view, text, img, photo, video, voice, news; API menus: the API button types. */
+                      /** Console menus: view, text, img, photo, video, voice, news; API menus: the API button types. */
                       type: z.string().optional(),
                       name: z.string(),
                       /** API menus. */
                       key: z.string().optional(),
-                      /** API menus, and view in back-office menus. */
+                      /** API menus, and view in console menus. */
                       url: z.string().optional(),
-                      /** Back-office menus: text, mediaID or download link by type. */
+                      /** Console menus: text, mediaID or download link by type. */
                       value: z.string().optional(),
                       appid: z.string().optional(),
                       pagepath: z.string().optional(),
@@ -340,7 +340,7 @@ function button() {
   })
 }
 
-function buttonShape() {
+function button2() {
   return z.strictObject({
     /** Action of the button; absent on a first-level button that carries sub_button. */
     type: z
@@ -375,7 +375,7 @@ function buttonShape() {
     /** Mini program page; needed by miniprogram. */
     pagepath: z.string().optional(),
     /** 1 to 5 second-level buttons; excludes type on the same node. */
-    sub_button: z.array(subButtonShape()).min(1).max(5).optional(),
+    sub_button: z.array(subButton2()).min(1).max(5).optional(),
   })
 }
 
@@ -414,7 +414,7 @@ function subButton() {
   })
 }
 
-function subButtonShape() {
+function subButton2() {
   return z.strictObject({
     /** Action of the button; absent on a first-level button that carries sub_button. */
     type: z

@@ -36,25 +36,23 @@ export const queryFee = endpoint({
   repeatable: true,
   example: {
     input: {
-      payment_notice_no: 'payment notice no',
-      department_code: 'department code',
-      region_code: 'region code',
+      payment_notice_no: '4403000000000001',
+      department_code: '440300001',
+      region_code: '440300',
     },
     answer: {
       errcode: 0,
       errmsg: 'ok',
       fee: 1,
       user_name: 'gh_0123456789ab',
-      department_code: 'department code',
-      department_name: 'department name',
+      department_code: '440300001',
+      department_name: '交通管理局',
       payment_notice_type: 1,
-      payment_notice_no: 'payment notice no',
+      payment_notice_no: '4403000000000001',
       payment_notice_create_time: 1795737600,
       payment_expire_date: 1795737600,
-      region_code: 'region code',
-      items: [
-        { no: 1, item_id: 'item_id-7', item_name: 'item name', overdue: 1, penalty: 1, fee: 1 },
-      ],
+      region_code: '440300',
+      items: [{ no: 1, item_id: 'item_id-7', item_name: '停车费', overdue: 1, penalty: 1, fee: 1 }],
     },
   },
 })
@@ -89,7 +87,7 @@ export const unifiedOrder = endpoint({
       department_name: z.string(),
       region_code: z.string(),
       scene: z.string(),
-      items: z.array(itemsShape()),
+      items: z.array(items2()),
       auto_call_pay: z.boolean().optional(),
     }),
   result: () =>
@@ -106,16 +104,16 @@ export const unifiedOrder = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   example: {
     input: {
-      desc: 'desc',
+      desc: '有中奖机会',
       fee: 1,
       ip: '203.0.113.10',
       payment_notice_create_time: 1795737600,
       payment_expire_date: '2026-11-20',
-      department_code: 'department code',
-      department_name: 'department name',
-      region_code: 'region code',
-      scene: 'scene',
-      items: [{ no: 1, item_id: 'item_id-7', item_name: 'item name', fee: 1 }],
+      department_code: '440300001',
+      department_name: '交通管理局',
+      region_code: '440300',
+      scene: '1000',
+      items: [{ no: 1, item_id: 'item_id-7', item_name: '停车费', fee: 1 }],
     },
     answer: {
       errcode: 0,
@@ -125,8 +123,8 @@ export const unifiedOrder = endpoint({
       miniprogram: {
         appid: 'wx1234567890abcdef',
         pagepath: 'pages/index/index',
-        query_string: 'query string',
-        business_type: 'business type',
+        query_string: '{"car":"粤B12345"}',
+        business_type: '0',
       },
     },
   },
@@ -172,7 +170,7 @@ export const mockNotification = endpoint({
   summary: 'Sends a test payment notice.',
   method: 'POST',
   path: '/nontax/mocknotification',
-  input: mockNotificationInput,
+  input: order,
   result: done,
   callers: { subscription: 'none', service: 'verified' },
   example: {
@@ -187,7 +185,7 @@ export const mockQueryFee = endpoint({
   summary: 'Tests the fee query.',
   method: 'POST',
   path: '/nontax/mockqueryfee',
-  input: mockNotificationInput,
+  input: order,
   result: done,
   callers: { subscription: 'none', service: 'verified' },
   example: {
@@ -220,7 +218,7 @@ export const microPay = endpoint({
       department_name: z.string(),
       region_code: z.string(),
       auth_code: z.string(),
-      items: z.array(itemsShape()),
+      items: z.array(items2()),
     }),
   result: () =>
     z.looseObject({
@@ -229,15 +227,15 @@ export const microPay = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   example: {
     input: {
-      desc: 'desc',
+      desc: '有中奖机会',
       fee: 1,
       payment_notice_create_time: 1795737600,
       payment_expire_date: '2026-11-20',
-      department_code: 'department code',
-      department_name: 'department name',
-      region_code: 'region code',
+      department_code: '440300001',
+      department_name: '交通管理局',
+      region_code: '440300',
       auth_code: 'aUtH_0123456789',
-      items: [{ no: 1, item_id: 'item_id-7', item_name: 'item name', fee: 1 }],
+      items: [{ no: 1, item_id: 'item_id-7', item_name: '停车费', fee: 1 }],
     },
     answer: { errcode: 0, errmsg: 'ok', order_id: 'order-20261127-1' },
   },
@@ -330,21 +328,19 @@ export const getOrder = endpoint({
       order_id: 'order-20261127-1',
       appid: 'wx1234567890abcdef',
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
-      desc: 'desc',
+      desc: '有中奖机会',
       fee_type: 1,
       fee: 1,
       status: 1,
       trans_id: 'trans_id-7',
       bank_id: 'bank_id-7',
-      bank_name: 'bank name',
+      bank_name: '招商银行',
       bank_account: '1',
-      department_name: 'department name',
+      department_name: '交通管理局',
       payment_info_source: 1,
-      region_code: 'region code',
-      scene: 'scene',
-      items: [
-        { no: 1, item_id: 'item_id-7', item_name: 'item name', overdue: 1, penalty: 1, fee: 1 },
-      ],
+      region_code: '440300',
+      scene: '1000',
+      items: [{ no: 1, item_id: 'item_id-7', item_name: '停车费', overdue: 1, penalty: 1, fee: 1 }],
       notify_history: [
         {
           appid: 'wx1234567890abcdef',
@@ -354,7 +350,7 @@ export const getOrder = endpoint({
               errcode: 0,
               errmsg: 'ok',
               ret: 1,
-              ret_errmsg: 'ret errmsg',
+              ret_errmsg: 'ok',
               url: 'https://example.com/news',
               wxnontaxstr: 'wxnontaxstr',
               status: 1,
@@ -393,7 +389,7 @@ export const getOrderList = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   repeatable: true,
   example: {
-    input: { department_code: 'department code', region_code: 'region code' },
+    input: { department_code: '440300001', region_code: '440300' },
     answer: {
       errcode: 0,
       errmsg: 'ok',
@@ -423,7 +419,7 @@ export const refund = endpoint({
     }),
   callers: { subscription: 'none', service: 'verified' },
   example: {
-    input: { order_id: 'order-20261127-1', reason: 'reason' },
+    input: { order_id: 'order-20261127-1', reason: '抬头有误' },
     answer: { errcode: 0, errmsg: 'ok', refund_order_id: 'refund_order_id-7' },
   },
 })
@@ -450,7 +446,7 @@ export const createBillCard = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   example: {
     input: {
-      invoice_info: { base_info: { logo_url: 'https://example.com/logo.png' }, payee: 'payee' },
+      invoice_info: { base_info: { logo_url: 'https://example.com/logo.png' }, payee: '小安的店' },
     },
     answer: { errcode: 0, errmsg: 'ok', card_id: 'pCaRd_0123456789' },
   },
@@ -484,7 +480,7 @@ export const getBillAuthUrl = endpoint({
       order_id: 'order-20261127-1',
       s_pappid: '0123456789',
       money: 1,
-      source: 'source',
+      source: 'poster',
       ticket: 'tIcKeT_0123456789',
     },
     answer: {
@@ -535,8 +531,8 @@ export const insertBill = endpoint({
           invoice_user_data: {
             title: '十一月的新品',
             fee: 1,
-            billing_no: 'billing no',
-            billing_code: 'billing code',
+            billing_no: '00000001',
+            billing_code: '044001600111',
             billing_time: 1795737600,
             s_pdf_media_id: 's_pdf_media_id-7',
           },
@@ -579,7 +575,7 @@ export const getRealName = endpoint({
       key_encrypt_type: 'key encrypt type',
       key: 'V1001',
       data_encrypt_type: 'data encrypt type',
-      data: 'data',
+      data: 'https://example.com',
     },
   },
 })
@@ -595,7 +591,7 @@ function items() {
   })
 }
 
-function itemsShape() {
+function items2() {
   return z.strictObject({
     no: z.int(),
     item_id: z.string(),
@@ -606,7 +602,7 @@ function itemsShape() {
   })
 }
 
-function mockNotificationInput() {
+function order() {
   return z.strictObject({
     appid: z.string().optional(),
     url: z.string(),

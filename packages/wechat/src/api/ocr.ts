@@ -48,8 +48,8 @@ export const idCard = endpoint({
       type: 'Front',
       name: '星标客户',
       id: '100',
-      addr: 'addr',
-      gender: 'gender',
+      addr: '深圳市南山区',
+      gender: '男',
     },
   },
 })
@@ -84,7 +84,7 @@ export const bankCard = endpoint({
   repeatable: true,
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
-    answer: { errcode: 0, errmsg: 'ok', number: '1', id: '100' },
+    answer: { errcode: 0, errmsg: 'ok', number: '粤B12345', id: '100' },
   },
 })
 
@@ -124,8 +124,8 @@ export const driving = endpoint({
       total_quality: z.string().optional(),
       prepare_quality: z.string().optional(),
       overall_size: z.string().optional(),
-      card_position_front: cardPositionFront().optional(),
-      card_position_back: cardPositionFront().optional(),
+      card_position_front: position().optional(),
+      card_position_back: position().optional(),
       img_size: imgSize().optional(),
     }),
   limits: { perDay: 100, maxBytes: 2097152 },
@@ -136,10 +136,10 @@ export const driving = endpoint({
     answer: {
       errcode: 0,
       errmsg: 'ok',
-      plate_num: '1',
-      vehicle_type: 'vehicle type',
-      owner: 'owner',
-      addr: 'addr',
+      plate_num: '粤B12345',
+      vehicle_type: '小型轿车',
+      owner: '张三',
+      addr: '深圳市南山区',
     },
   },
 })
@@ -184,10 +184,10 @@ export const drivingLicense = endpoint({
     answer: {
       errcode: 0,
       errmsg: 'ok',
-      id_num: '1',
+      id_num: '440300199001010000',
       name: '星标客户',
       sex: '1',
-      nationality: 'nationality',
+      nationality: '汉',
     },
   },
 })
@@ -222,7 +222,7 @@ export const bizLicense = endpoint({
       paid_in_capital: z.string().optional(),
       valid_period: z.string().optional(),
       registered_date: z.string().optional(),
-      cert_position: cardPositionFront().optional(),
+      cert_position: position().optional(),
       img_size: imgSize().optional(),
     }),
   limits: { perDay: 100, maxBytes: 2097152 },
@@ -234,9 +234,9 @@ export const bizLicense = endpoint({
       errcode: 0,
       errmsg: 'ok',
       reg_num: '1',
-      serial: 'serial',
-      legal_representative: 'legal representative',
-      enterprise_name: 'enterprise name',
+      serial: '440300000000000',
+      legal_representative: '张三',
+      enterprise_name: '深圳某某有限公司',
     },
   },
 })
@@ -262,7 +262,7 @@ export const comm = endpoint({
       items: z.array(
         z.looseObject({
           text: z.string(),
-          pos: pos().optional(),
+          pos: corners().optional(),
         }),
       ),
       img_size: imgSize().optional(),
@@ -277,7 +277,7 @@ export const comm = endpoint({
       errmsg: 'ok',
       items: [
         {
-          text: 'text',
+          text: '您好',
           pos: {
             left_top: { x: 0.5, y: 0.5 },
             right_top: { x: 0.5, y: 0.5 },
@@ -316,7 +316,7 @@ export const plateNum = endpoint({
   repeatable: true,
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
-    answer: { errcode: 0, errmsg: 'ok', number: '1' },
+    answer: { errcode: 0, errmsg: 'ok', number: '粤B12345' },
   },
 })
 
@@ -361,22 +361,22 @@ export const menu = endpoint({
   },
 })
 
-function cardPositionFront() {
+function position() {
   return z.looseObject({
-    pos: pos().optional(),
+    pos: corners().optional(),
   })
 }
 
-function pos() {
+function corners() {
   return z.looseObject({
-    left_top: leftTop(),
-    right_top: leftTop(),
-    right_bottom: leftTop(),
-    left_bottom: leftTop(),
+    left_top: point(),
+    right_top: point(),
+    right_bottom: point(),
+    left_bottom: point(),
   })
 }
 
-function leftTop() {
+function point() {
   return z.looseObject({
     x: z.number(),
     y: z.number(),

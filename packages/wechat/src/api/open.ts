@@ -31,7 +31,7 @@ export const bind = endpoint({
   summary: 'Binds the account to an Open Platform account.',
   method: 'POST',
   path: '/cgi-bin/open/bind',
-  input: bindInput,
+  input: binding,
   result: done,
   callers: 'third-party platform',
   errors: [40013, 89000, 89001, 89003, 89004],
@@ -47,7 +47,7 @@ export const unbind = endpoint({
   summary: 'Unbinds the account from an Open Platform account.',
   method: 'POST',
   path: '/cgi-bin/open/unbind',
-  input: bindInput,
+  input: binding,
   result: done,
   callers: 'third-party platform',
   errors: [40013, 89001, 89002, 89003],
@@ -111,7 +111,7 @@ export const sameEntity = endpoint({
   example: { input: {}, answer: { errcode: 0, errmsg: 'ok', same_entity: true } },
 })
 
-function bindInput() {
+function binding() {
   return z.strictObject({
     appid: z.string(),
     open_appid: z.string(),

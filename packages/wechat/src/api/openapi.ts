@@ -19,7 +19,7 @@ export const clearQuota = endpoint({
   callers: { subscription: 'any', service: 'any' },
   errors: [40013, 48006],
   notes: [
-    'The ten monthly resets are shared with clear_quota/v2 and with resets made in the back office.',
+    'The ten monthly resets are shared with clear_quota/v2 and with resets made in the console.',
   ],
   example: { input: { appid: 'wx1234567890abcdef' }, answer: { errcode: 0, errmsg: 'ok' } },
 })
@@ -158,9 +158,9 @@ export const getRid = endpoint({
         invoke_time: 1795737600,
         cost_in_ms: 1,
         request_url: 'https://example.com/request',
-        request_body: 'request body',
-        response_body: 'response body',
-        client_ip: 'client ip',
+        request_body: '{}',
+        response_body: '{"errcode":0}',
+        client_ip: '203.0.113.7',
       },
     },
   },

@@ -47,7 +47,7 @@ export const get = endpoint({
   limits: { perSecond: 5 },
   callers: { subscription: 'none', service: 'verified' },
   errors: [40097, 40166, 44990, 85075, 886001],
-  notes: ['Get_type 0 newest 10000, 1 by prefix_list, 2 paged.'],
+  notes: ['get_type 0 newest 10000, 1 by prefix_list, 2 paged.'],
   repeatable: true,
   example: {
     input: { appid: 'wx1234567890abcdef' },
@@ -160,7 +160,7 @@ export const download = endpoint({
   notes: ['A mini program has it, an Official Account does not.'],
   example: {
     input: {},
-    answer: { errcode: 0, errmsg: 'ok', file_name: 'file name', file_content: 'file content' },
+    answer: { errcode: 0, errmsg: 'ok', file_name: 'check.txt', file_content: '0123456789abcdef' },
   },
 })
 

@@ -167,7 +167,7 @@ export const addV2 = endpoint({
             .optional(),
           desc: z.string().optional(),
           price_info: priceInfo().optional(),
-          sale_info: saleInfoShape().optional(),
+          sale_info: saleInfo2().optional(),
           sku_info: z
             .strictObject({
               sku_item: z.array(
@@ -179,7 +179,7 @@ export const addV2 = endpoint({
                   image_info: imageInfo().optional(),
                   link_url: z.string().optional(),
                   price_info: priceInfo().optional(),
-                  sale_info: saleInfoShape().optional(),
+                  sale_info: saleInfo2().optional(),
                   shop_info: z
                     .strictObject({
                       source: z.int().optional(),
@@ -219,7 +219,7 @@ export const addV2 = endpoint({
     }),
   example: {
     input: { product: [{ pid: 'pid-7' }] },
-    answer: { errcode: 0, errmsg: 'ok', status_ticket: 'status ticket' },
+    answer: { errcode: 0, errmsg: 'ok', status_ticket: 'tIcKeT-7' },
   },
 })
 
@@ -248,27 +248,27 @@ export const getInfoV2 = endpoint({
       product: {
         pid: 'pid-7',
         image_info: { main_image_list: [{ url: 'https://example.com/news' }] },
-        category_info: { category_item: [{ category_name: 'category name' }] },
-        official_category_info: { category_item: [{ category_name: 'category name' }] },
-        tag_info: { tag_item: [{ tag_name: 'tag name' }] },
+        category_info: { category_item: [{ category_name: '美食' }] },
+        official_category_info: { category_item: [{ category_name: '美食' }] },
+        tag_info: { tag_item: [{ tag_name: '等级' }] },
         link_info: {
-          link_type: 'link type',
+          link_type: 'h5',
           wxa_appid: 'wx1234567890abcdef',
           url: 'https://example.com/news',
         },
         title: '十一月的新品',
-        sub_title: 'sub title',
-        brand: 'brand',
+        sub_title: '轻便',
+        brand: '小安',
         shop_info: { source: 1 },
-        desc: 'desc',
+        desc: '有中奖机会',
         price_info: { min_price: 0.5, max_price: 0.5, min_ori_price: 0.5, max_ori_price: 0.5 },
-        sale_info: { sale_status: 'sale status', stock: 1 },
+        sale_info: { sale_status: 'on', stock: 1 },
         sku_info: {
           sku_item: [
             {
               sku_id: 'sku_id-7',
-              barcode_type: 'barcode type',
-              barcode: 'barcode',
+              barcode_type: 'ean13',
+              barcode: '6900000000007',
               source: 1,
               image_info: { main_image_list: [{ url: 'https://example.com/news' }] },
               link_url: 'https://example.com/link',
@@ -278,12 +278,10 @@ export const getInfoV2 = endpoint({
                 min_ori_price: 0.5,
                 max_ori_price: 0.5,
               },
-              sale_info: { sale_status: 'sale status', stock: 1 },
+              sale_info: { sale_status: 'on', stock: 1 },
               shop_info: { source: 1 },
               attribute_info: {
-                attribute_item: [
-                  { attribute_key: 'attribute key', attribute_value: 'attribute value' },
-                ],
+                attribute_item: [{ attribute_key: '颜色', attribute_value: '红' }],
               },
             },
           ],
@@ -321,27 +319,27 @@ export const getInfoByPageV2 = endpoint({
         {
           pid: 'pid-7',
           image_info: { main_image_list: [{ url: 'https://example.com/news' }] },
-          category_info: { category_item: [{ category_name: 'category name' }] },
-          official_category_info: { category_item: [{ category_name: 'category name' }] },
-          tag_info: { tag_item: [{ tag_name: 'tag name' }] },
+          category_info: { category_item: [{ category_name: '美食' }] },
+          official_category_info: { category_item: [{ category_name: '美食' }] },
+          tag_info: { tag_item: [{ tag_name: '等级' }] },
           link_info: {
-            link_type: 'link type',
+            link_type: 'h5',
             wxa_appid: 'wx1234567890abcdef',
             url: 'https://example.com/news',
           },
           title: '十一月的新品',
-          sub_title: 'sub title',
-          brand: 'brand',
+          sub_title: '轻便',
+          brand: '小安',
           shop_info: { source: 1 },
-          desc: 'desc',
+          desc: '有中奖机会',
           price_info: { min_price: 0.5, max_price: 0.5, min_ori_price: 0.5, max_ori_price: 0.5 },
-          sale_info: { sale_status: 'sale status', stock: 1 },
+          sale_info: { sale_status: 'on', stock: 1 },
           sku_info: {
             sku_item: [
               {
                 sku_id: 'sku_id-7',
-                barcode_type: 'barcode type',
-                barcode: 'barcode',
+                barcode_type: 'ean13',
+                barcode: '6900000000007',
                 source: 1,
                 image_info: { main_image_list: [{ url: 'https://example.com/news' }] },
                 link_url: 'https://example.com/link',
@@ -351,12 +349,10 @@ export const getInfoByPageV2 = endpoint({
                   min_ori_price: 0.5,
                   max_ori_price: 0.5,
                 },
-                sale_info: { sale_status: 'sale status', stock: 1 },
+                sale_info: { sale_status: 'on', stock: 1 },
                 shop_info: { source: 1 },
                 attribute_info: {
-                  attribute_item: [
-                    { attribute_key: 'attribute key', attribute_value: 'attribute value' },
-                  ],
+                  attribute_item: [{ attribute_key: '颜色', attribute_value: '红' }],
                 },
               },
             ],
@@ -364,7 +360,7 @@ export const getInfoByPageV2 = endpoint({
           custom_info: { custom_list: [{ key: 'V1001', value: '39.8元' }] },
         },
       ],
-      page_context: 'page context',
+      page_context: 'pAgE-2',
     },
   },
 })
@@ -397,7 +393,7 @@ export const statusV2 = endpoint({
     }),
   repeatable: true,
   example: {
-    input: { status_ticket: 'status ticket' },
+    input: { status_ticket: 'tIcKeT-7' },
     answer: {
       errcode: 0,
       errmsg: 'ok',
@@ -405,8 +401,8 @@ export const statusV2 = endpoint({
         total_cnt: 1,
         succ_cnt: 1,
         fail_cnt: 1,
-        progress: 'progress',
-        statuses: [{ pid: 'pid-7', ret: 1, err_msg: 'err msg' }],
+        progress: 'done',
+        statuses: [{ pid: 'pid-7', ret: 1, err_msg: 'ok' }],
       },
     },
   },
@@ -415,9 +411,9 @@ export const statusV2 = endpoint({
 function product() {
   return z.looseObject({
     pid: z.string(),
-    image_info: imageInfoShape(),
-    category_info: categoryInfoShape(),
-    official_category_info: categoryInfoShape(),
+    image_info: answeredImageInfo(),
+    category_info: answeredCategoryInfo(),
+    official_category_info: answeredCategoryInfo(),
     tag_info: tagInfo(),
     link_info: linkInfo(),
     title: z.string(),
@@ -427,7 +423,7 @@ function product() {
       source: z.number().optional(),
     }),
     desc: z.string(),
-    price_info: priceInfoShape(),
+    price_info: answeredPriceInfo(),
     sale_info: saleInfo(),
     sku_info: skuInfo(),
     custom_info: customInfo(),
@@ -446,9 +442,9 @@ function skuItem() {
     barcode_type: z.string().optional(),
     barcode: z.string().optional(),
     source: z.number().optional(),
-    image_info: imageInfoShape(),
+    image_info: answeredImageInfo(),
     link_url: z.string(),
-    price_info: priceInfoShape(),
+    price_info: answeredPriceInfo(),
     sale_info: saleInfo(),
     shop_info: z.looseObject({
       source: z.number().optional(),
@@ -466,7 +462,7 @@ function priceInfo() {
   })
 }
 
-function priceInfoShape() {
+function answeredPriceInfo() {
   return z.looseObject({
     min_price: z.number(),
     max_price: z.number(),
@@ -505,7 +501,7 @@ function categoryInfo() {
   })
 }
 
-function categoryInfoShape() {
+function answeredCategoryInfo() {
   return z.looseObject({
     category_item: z.array(
       z.looseObject({
@@ -525,7 +521,7 @@ function imageInfo() {
   })
 }
 
-function imageInfoShape() {
+function answeredImageInfo() {
   return z.looseObject({
     main_image_list: z.array(
       z.looseObject({
@@ -559,7 +555,7 @@ function saleInfo() {
   })
 }
 
-function saleInfoShape() {
+function saleInfo2() {
   return z.strictObject({
     sale_status: z.string(),
     stock: z.int().optional(),

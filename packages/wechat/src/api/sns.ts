@@ -85,7 +85,6 @@ export const accessToken = endpoint({
     z.looseObject({
       /** User token, not the account token. */
       access_token: z.string(),
-      /** 7200. */
       expires_in: z.number(),
       refresh_token: z.string(),
       openid: z.string(),
@@ -196,7 +195,7 @@ export const userInfo = endpoint({
       city: '深圳',
       country: '中国',
       headimgurl: 'https://example.com/fan.jpg/132',
-      privilege: ['privilege'],
+      privilege: ['chinaunicom'],
     },
   },
 })

@@ -87,7 +87,7 @@ export const applyMerchant = endpoint({
       first_catid: 1,
       second_catid: 1,
       nickname: '小安',
-      intro: 'intro',
+      intro: '三款新品',
       headimg_mediaid: 'headimg_mediaid-7',
     },
     answer: { errcode: 0, errmsg: 'ok' },
@@ -115,7 +115,7 @@ export const merchantAuditInfo = endpoint({
   legacy: true,
   example: {
     input: {},
-    answer: { errcode: 0, errmsg: 'ok', data: { audit_id: 1, status: 1, reason: 'reason' } },
+    answer: { errcode: 0, errmsg: 'ok', data: { audit_id: 1, status: 1, reason: '抬头有误' } },
   },
 })
 
@@ -136,7 +136,7 @@ export const modifyMerchant = endpoint({
   ],
   legacy: true,
   example: {
-    input: { intro: 'intro', headimg_mediaid: 'headimg_mediaid-7' },
+    input: { intro: '三款新品', headimg_mediaid: 'headimg_mediaid-7' },
     answer: { errcode: 0, errmsg: 'ok' },
   },
 })
@@ -178,15 +178,15 @@ export const getDistrict = endpoint({
     answer: {
       errcode: 0,
       errmsg: 'ok',
-      data_version: 'data version',
+      data_version: '1',
       result: [
         [
           {
             id: 100,
             name: '星标客户',
-            fullname: 'fullname',
+            fullname: '深圳市',
             location: { lng: 0.5, lat: 0.5 },
-            pinyin: ['pinyin'],
+            pinyin: ['shenzhen'],
             cidx: [1],
           },
         ],
@@ -238,10 +238,10 @@ export const searchMapPoi = endpoint({
         item: [
           {
             sosomap_poi_uid: 'sosomap_poi_uid-7',
-            branch_name: 'branch name',
-            category: 'category',
+            branch_name: '南山店',
+            category: '美食',
             address: '科技中一路',
-            telephone: 'telephone',
+            telephone: '0755-12345678',
             longitude: 113.32,
             latitude: 23.09,
             pic_urls: ['https://example.com/pic'],
@@ -289,15 +289,15 @@ export const createMapPoi = endpoint({
   example: {
     input: {
       name: '星标客户',
-      category: 'category',
-      introduct: 'introduct',
-      telephone: 'telephone',
+      category: '美食',
+      introduct: '三款新品',
+      telephone: '0755-12345678',
       longitude: 113.32,
       latitude: 23.09,
       districtid: 1,
       province: '广东',
       city: '深圳',
-      district: 'district',
+      district: '南山区',
       address: '科技中一路',
       photo: 'photo',
       license: 'license',
@@ -341,10 +341,10 @@ export const addStore = endpoint({
     input: {
       map_poi_id: 'map_poi_id-7',
       pic_list: { list: ['list'] },
-      hour: 'hour',
+      hour: '10:00-21:00',
       address: '科技中一路',
-      company_name: 'company name',
-      contract_phone: 'contract phone',
+      company_name: '深圳某某有限公司',
+      contract_phone: '13800000000',
       credential: 'credential',
       card_id: 'pCaRd_0123456789',
     },
@@ -386,8 +386,8 @@ export const updateStore = endpoint({
       poi_id: '271864249',
       map_poi_id: 'map_poi_id-7',
       pic_list: { list: ['list'] },
-      hour: 'hour',
-      contract_phone: 'contract phone',
+      hour: '10:00-21:00',
+      contract_phone: '13800000000',
       card_id: 'pCaRd_0123456789',
     },
     answer: { errcode: 0, errmsg: 'ok', data: { has_audit_id: 0, audit_id: 1 } },
@@ -421,12 +421,12 @@ export const getStore = endpoint({
       business: {
         base_info: {
           poi_id: '271864249',
-          business_name: 'business name',
+          business_name: '小安的店',
           province: '广东',
           city: '深圳',
-          district: 'district',
+          district: '南山区',
           address: '科技中一路',
-          telephone: 'telephone',
+          telephone: '0755-12345678',
           longitude: 113.32,
           latitude: 23.09,
           open_time: '1795737600',
@@ -468,12 +468,12 @@ export const listStore = endpoint({
         {
           base_info: {
             poi_id: '271864249',
-            business_name: 'business name',
+            business_name: '小安的店',
             province: '广东',
             city: '深圳',
-            district: 'district',
+            district: '南山区',
             address: '科技中一路',
-            telephone: 'telephone',
+            telephone: '0755-12345678',
             longitude: 113.32,
             latitude: 23.09,
             open_time: '1795737600',

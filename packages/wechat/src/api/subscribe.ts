@@ -102,7 +102,7 @@ export const getPubTemplateTitles = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   errors: [404, 200001, 200016, 200017, 200018, 200019],
   example: {
-    input: { ids: 'ids', start: 1, limit: 1 },
+    input: { ids: '307', start: 1, limit: 1 },
     answer: {
       errcode: 0,
       errmsg: 'ok',
@@ -143,7 +143,7 @@ export const getPubTemplateKeywords = endpoint({
       errcode: 0,
       errmsg: 'ok',
       count: 1,
-      data: [{ kid: 1, name: '星标客户', example: 'example', rule: 'rule' }],
+      data: [{ kid: 1, name: '星标客户', example: '商品：雨伞', rule: '20个以内字符' }],
     },
   },
 })
@@ -170,7 +170,7 @@ export const addTemplate = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   errors: [40400, 200001, 200011, 200012, 200013, 200014, 200020, 200021, 200022, 200100],
   example: {
-    input: { tid: 'tid-7', kidList: [1], sceneDesc: 'scenedesc' },
+    input: { tid: 'tid-7', kidList: [1, 2], sceneDesc: '订单发货' },
     answer: { errcode: 0, errmsg: 'ok', priTmplId: 'priTmplId-7' },
   },
 })
@@ -216,9 +216,9 @@ export const getTemplates = endpoint({
           priTmplId: 'priTmplId-7',
           title: '十一月的新品',
           content: '<p>欢迎光临</p>',
-          example: 'example',
+          example: '商品：雨伞',
           type: 2,
-          keywordEnumValueList: [{ keywordCode: 'keywordcode', enumValueList: ['1'] }],
+          keywordEnumValueList: [{ keywordCode: 'thing1', enumValueList: ['1'] }],
         },
       ],
     },
@@ -275,7 +275,7 @@ export const onceSend = endpoint({
     input: {
       touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
       template_id: 'tEmPlAtE-iD_0123456789',
-      scene: 'scene',
+      scene: '1000',
       title: '十一月的新品',
       data: { content: { value: '39.8元' } },
     },

@@ -86,14 +86,14 @@ const remove = endpoint({
     }),
   result: done,
   errors: [45057, 45058],
-  notes: ['A tag with more than 100000 followers must be emptied first (45057).'],
+  notes: ['A tag with more than 100000 fans must be emptied first (45057).'],
   example: { input: { tag: { id: 100 } }, answer: { errcode: 0, errmsg: 'ok' } },
 })
 
 export const getFans = endpoint({
   id: 'tag.getFans',
   page: '获取标签下粉丝列表',
-  summary: 'Pages through the followers that carry a tag.',
+  summary: 'Pages through the fans that carry a tag.',
   method: 'POST',
   path: '/cgi-bin/user/tag/get',
   answer: 'bare',
@@ -129,10 +129,10 @@ export const getFans = endpoint({
 export const batchTagging = endpoint({
   id: 'tag.batchTagging',
   page: '批量为用户打标签',
-  summary: 'Adds a tag to several followers.',
+  summary: 'Adds a tag to several fans.',
   method: 'POST',
   path: '/cgi-bin/tags/members/batchtagging',
-  input: batchTaggingInput,
+  input: tagging,
   result: () =>
     z.looseObject({
       /** With 45171. */
@@ -149,10 +149,10 @@ export const batchTagging = endpoint({
 export const batchUntagging = endpoint({
   id: 'tag.batchUntagging',
   page: '批量为用户取消标签',
-  summary: 'Removes a tag from several followers.',
+  summary: 'Removes a tag from several fans.',
   method: 'POST',
   path: '/cgi-bin/tags/members/batchuntagging',
-  input: batchTaggingInput,
+  input: tagging,
   result: () =>
     z.looseObject({
       fail_openid_list: z.array(z.string()).optional(),
@@ -168,7 +168,7 @@ export const batchUntagging = endpoint({
 export const getIdList = endpoint({
   id: 'tag.getIdList',
   page: '获取用户身上的标签列表',
-  summary: 'Lists the tags of one follower.',
+  summary: 'Lists the tags of one fan.',
   method: 'POST',
   path: '/cgi-bin/tags/getidlist',
   answer: 'bare',
@@ -187,7 +187,7 @@ export const getIdList = endpoint({
 
 export { remove as delete }
 
-function batchTaggingInput() {
+function tagging() {
   return z.strictObject({
     /** Up to 50. */
     openid_list: z.array(z.string()).max(50),

@@ -7,7 +7,7 @@ export const send = endpoint({
   id: 'template.send',
   page: '发送模板消息',
   summary:
-    'Sends a template message to a follower; delivery is reported by the TEMPLATESENDJOBFINISH event.',
+    'Sends a template message to a fan; delivery is reported by the TEMPLATESENDJOBFINISH event.',
   method: 'POST',
   path: '/cgi-bin/message/template/send',
   input: () =>
@@ -43,7 +43,7 @@ export const send = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   errors: [40003, 40008, 40013, 40036, 40037, 40039, 40165, 40249, 43004, 43019, 43116, 47003],
   notes: [
-    'The daily figure grows with 100k, 1M and 10M followers.',
+    'The daily figure grows with 100k, 1M and 10M fans.',
     'Keyword value lengths follow the keyword type, see limits.md.',
   ],
   example: {
@@ -90,16 +90,16 @@ export const getIndustry = endpoint({
   input: () => z.strictObject({}),
   result: () =>
     z.looseObject({
-      primary_industry: primaryIndustry().optional(),
-      secondary_industry: primaryIndustry().optional(),
+      primary_industry: industry().optional(),
+      secondary_industry: industry().optional(),
     }),
   callers: { subscription: 'none', service: 'verified' },
   errors: [40102],
   example: {
     input: {},
     answer: {
-      primary_industry: { first_class: 'first class', second_class: 'second class' },
-      secondary_industry: { first_class: 'first class', second_class: 'second class' },
+      primary_industry: { first_class: 'IT科技', second_class: '互联网|电子商务' },
+      secondary_industry: { first_class: 'IT科技', second_class: '互联网|电子商务' },
     },
   },
 })
@@ -125,7 +125,7 @@ export const add = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   errors: [40037, 40246, 40247, 43106, 45026, 45027],
   example: {
-    input: { template_id_short: 'template id short' },
+    input: { template_id_short: 'TM00015' },
     answer: { errcode: 0, errmsg: 'ok', template_id: 'tEmPlAtE-iD_0123456789' },
   },
 })
@@ -163,7 +163,7 @@ export const list = endpoint({
           primary_industry: 'primary industry',
           deputy_industry: 'deputy industry',
           content: '<p>欢迎光临</p>',
-          example: 'example',
+          example: '商品：雨伞',
         },
       ],
     },
@@ -284,7 +284,7 @@ export const uniformSend = endpoint({
 
 export { remove as delete }
 
-function primaryIndustry() {
+function industry() {
   return z.looseObject({
     first_class: z.string(),
     second_class: z.string(),

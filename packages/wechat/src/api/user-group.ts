@@ -6,7 +6,7 @@ import { done } from './fields.ts'
 export const create = endpoint({
   id: 'userGroup.create',
   page: '创建分组',
-  summary: 'Creates a follower group; replaced by tags.',
+  summary: 'Creates a fan group; replaced by tags.',
   method: 'POST',
   path: '/cgi-bin/groups/create',
   answer: 'bare',
@@ -36,7 +36,7 @@ export const create = endpoint({
 export const list = endpoint({
   id: 'userGroup.list',
   page: '查询所有分组',
-  summary: 'Lists follower groups.',
+  summary: 'Lists fan groups.',
   method: 'GET',
   path: '/cgi-bin/groups/get',
   answer: 'bare',
@@ -59,7 +59,7 @@ export const list = endpoint({
 export const getId = endpoint({
   id: 'userGroup.getId',
   page: '查询用户所在分组',
-  summary: 'Returns the group of a follower.',
+  summary: 'Returns the group of a fan.',
   method: 'POST',
   path: '/cgi-bin/groups/getid',
   answer: 'bare',
@@ -103,7 +103,7 @@ export const update = endpoint({
 export const moveMember = endpoint({
   id: 'userGroup.moveMember',
   page: '移动用户分组',
-  summary: 'Moves a follower to a group.',
+  summary: 'Moves a fan to a group.',
   method: 'POST',
   path: '/cgi-bin/groups/members/update',
   input: () =>
@@ -124,7 +124,7 @@ export const moveMember = endpoint({
 export const batchMoveMembers = endpoint({
   id: 'userGroup.batchMoveMembers',
   page: '批量移动用户分组',
-  summary: 'Moves up to 50 followers to a group.',
+  summary: 'Moves up to 50 fans to a group.',
   method: 'POST',
   path: '/cgi-bin/groups/members/batchupdate',
   input: () =>

@@ -6,7 +6,7 @@ import { done, oneOf } from './fields.ts'
 export const info = endpoint({
   id: 'user.info',
   page: '获取用户基本信息',
-  summary: 'Returns what the account may know about one follower.',
+  summary: 'Returns what the account may know about one fan.',
   method: 'GET',
   path: '/cgi-bin/user/info',
   answer: 'bare',
@@ -15,10 +15,10 @@ export const info = endpoint({
       openid: z.string(),
       lang: z.enum(['zh_CN', 'zh_TW', 'en']).optional(),
     }),
-  result: infoResult,
+  result: fan,
   limits: { perDay: 5000000, perDayOfTestAccount: 500000 },
   errors: [40003, 40013],
-  notes: ['Support staff say the back-office figure counts; many accounts show 500000.'],
+  notes: ['Support staff say the console figure counts; many accounts show 500000.'],
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
     answer: {
@@ -54,7 +54,7 @@ export const batchGetInfo = endpoint({
     }),
   result: () =>
     z.looseObject({
-      user_info_list: z.array(infoResult()),
+      user_info_list: z.array(fan()),
     }),
   limits: { maxItems: 100 },
   errors: [40003, 40013, 40032],
@@ -79,7 +79,7 @@ export const batchGetInfo = endpoint({
 export const list = endpoint({
   id: 'user.list',
   page: '获取关注用户列表',
-  summary: 'Pages through the OpenIDs of all followers.',
+  summary: 'Pages through the OpenIDs of all fans.',
   method: 'GET',
   path: '/cgi-bin/user/get',
   answer: 'bare',
@@ -113,7 +113,7 @@ export const list = endpoint({
 export const updateRemark = endpoint({
   id: 'user.updateRemark',
   page: '设置用户备注名',
-  summary: 'Sets the account-side note name of a follower.',
+  summary: 'Sets the account-side note name of a fan.',
   method: 'POST',
   path: '/cgi-bin/user/info/updateremark',
   input: () =>
@@ -175,7 +175,7 @@ export const changeOpenid = endpoint({
   },
 })
 
-function infoResult() {
+function fan() {
   return z.looseObject({
     /** With 0 only openid (and unionid) follow. */
     subscribe: z.number(),

@@ -16,7 +16,7 @@ export const list = endpoint({
         items: z.array(
           z.looseObject({
             appid: z.string(),
-            /** Gh_ original id. */
+            /** gh_ original id. */
             username: z.string(),
             nickname: z.string(),
             headimg_url: z.string(),
@@ -55,11 +55,11 @@ export const list = endpoint({
         items: [
           {
             appid: 'wx1234567890abcdef',
-            username: 'username',
+            username: 'gh_0123456789ab',
             nickname: '小安',
             headimg_url: 'https://example.com/headimg',
             email: 'anna@example.com',
-            source: 'source',
+            source: 'poster',
             status: 1,
             selected: 0,
             nearby_display_status: 0,
@@ -80,7 +80,7 @@ export const link = endpoint({
   input: () =>
     z.strictObject({
       appid: z.string(),
-      /** Whether followers are told. */
+      /** Whether fans are told. */
       notify_users: flag(),
       /** Whether the profile page shows the mini program. */
       show_profile: flag(),

@@ -1,0 +1,275 @@
+/** 卡券: codes of single cards: using them up, changing and checking them. */
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { done } from '../fields.ts'
+
+export const codeDeposit = endpoint({
+  id: 'card.codeDeposit',
+  page: '导入自定义code',
+  summary: 'Imports custom codes.',
+  method: 'POST',
+  path: '/card/code/deposit',
+  input: codes,
+  result: done,
+  example: {
+    input: { card_id: 'pCaRd_0123456789', code: ['0123456789ab'] },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const codeDepositCount = endpoint({
+  id: 'card.codeDepositCount',
+  page: '查询导入code数目',
+  summary: 'Counts imported codes.',
+  method: 'POST',
+  path: '/card/code/getdepositcount',
+  input: () =>
+    z.strictObject({
+      card_id: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      count: z.number(),
+    }),
+  repeatable: true,
+  example: {
+    input: { card_id: 'pCaRd_0123456789' },
+    answer: { errcode: 0, errmsg: 'ok', count: 1 },
+  },
+})
+
+export const codeCheck = endpoint({
+  id: 'card.codeCheck',
+  page: '核查code',
+  summary: 'Checks which codes were imported.',
+  method: 'POST',
+  path: '/card/code/checkcode',
+  input: codes,
+  result: () =>
+    z.looseObject({
+      exist_code: z.array(z.string()),
+      not_exist_code: z.array(z.string()),
+    }),
+  repeatable: true,
+  example: {
+    input: { card_id: 'pCaRd_0123456789', code: ['0123456789ab'] },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      exist_code: ['0123456789ab'],
+      not_exist_code: ['ba9876543210'],
+    },
+  },
+})
+
+export const codeGet = endpoint({
+  id: 'card.codeGet',
+  page: '查询code',
+  summary: 'Looks up a card code.',
+  method: 'POST',
+  path: '/card/code/get',
+  input: () =>
+    z.strictObject({
+      card_id: z.string().optional(),
+      code: z.string(),
+      check_consume: z.boolean().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      card: z.looseObject({
+        card_id: z.string(),
+        code: z.string().optional(),
+        card_number: z.string().optional(),
+        begin_time: z.number(),
+        end_time: z.number(),
+        bonus: z.number().optional(),
+        balance: z.number().optional(),
+      }),
+      user_card_status: z.string(),
+      openid: z.string(),
+      nickname: z.string(),
+      membership_number: z.string().optional(),
+      user_info: z
+        .looseObject({
+          common_field_list: z.array(commonField()),
+          custom_field_list: z.array(commonField()),
+        })
+        .optional(),
+      bonus: z.number().optional(),
+      balance: z.number().optional(),
+      order_id: z.string().optional(),
+      background_pic_url: z.string().optional(),
+      can_consume: z.boolean().optional(),
+      outer_str: z.string().optional(),
+    }),
+  repeatable: true,
+  example: {
+    input: { code: '0123456789ab' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      card: {
+        card_id: 'pCaRd_0123456789',
+        code: '0123456789ab',
+        card_number: '1',
+        begin_time: 1795737600,
+        end_time: 1795741200,
+        bonus: 1,
+        balance: 1,
+      },
+      user_card_status: 'NORMAL',
+      openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
+      nickname: '小安',
+      membership_number: '1',
+      user_info: {
+        common_field_list: [{ name: '星标客户', value: '39.8元' }],
+        custom_field_list: [{ name: '星标客户', value: '39.8元' }],
+      },
+      bonus: 1,
+      balance: 1,
+    },
+  },
+})
+
+export const codeConsume = endpoint({
+  id: 'card.codeConsume',
+  page: '核销code',
+  summary: 'Uses up a card code.',
+  method: 'POST',
+  path: '/card/code/consume',
+  input: () =>
+    z.strictObject({
+      card_id: z.string().optional(),
+      code: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      card: z.looseObject({
+        card_id: z.string(),
+      }),
+      openid: z.string(),
+    }),
+  example: {
+    input: { code: '0123456789ab' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      card: { card_id: 'pCaRd_0123456789' },
+      openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
+    },
+  },
+})
+
+export const codeDecrypt = endpoint({
+  id: 'card.codeDecrypt',
+  page: 'code解码',
+  summary: 'Decrypts the code passed by the card page.',
+  method: 'POST',
+  path: '/card/code/decrypt',
+  input: () =>
+    z.strictObject({
+      encrypt_code: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      code: z.string(),
+    }),
+  example: {
+    input: { encrypt_code: 'eNcRyPtEd_0123456789' },
+    answer: { errcode: 0, errmsg: 'ok', code: '0123456789ab' },
+  },
+})
+
+export const codeUpdate = endpoint({
+  id: 'card.codeUpdate',
+  page: '更改code',
+  summary: 'Replaces a card code.',
+  method: 'POST',
+  path: '/card/code/update',
+  input: () =>
+    z.strictObject({
+      card_id: z.string().optional(),
+      code: z.string(),
+      new_code: z.string(),
+    }),
+  result: done,
+  example: {
+    input: { code: '0123456789ab', new_code: 'ba9876543210' },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const codeUnavailable = endpoint({
+  id: 'card.codeUnavailable',
+  page: '设置卡券失效',
+  summary: 'Invalidates a card code.',
+  method: 'POST',
+  path: '/card/code/unavailable',
+  input: () =>
+    z.strictObject({
+      card_id: z.string().optional(),
+      code: z.string(),
+      reason: z.string().optional(),
+    }),
+  result: done,
+  example: { input: { code: '0123456789ab' }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const codeMark = endpoint({
+  id: 'card.codeMark',
+  page: '朋友的券mark',
+  summary: 'Marks a shared coupon before use.',
+  method: 'POST',
+  path: '/card/code/mark',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const getUserCardList = endpoint({
+  id: 'card.getUserCardList',
+  page: '获取用户已领取卡券',
+  summary: 'Lists the cards a user holds.',
+  method: 'POST',
+  path: '/card/user/getcardlist',
+  input: () =>
+    z.strictObject({
+      openid: z.string(),
+      card_id: z.string().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      card_list: z.array(
+        z.looseObject({
+          card_id: z.string(),
+          code: z.string(),
+        }),
+      ),
+      has_share_card: z.boolean(),
+    }),
+  repeatable: true,
+  example: {
+    input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      card_list: [{ card_id: 'pCaRd_0123456789', code: '0123456789ab' }],
+      has_share_card: true,
+    },
+  },
+})
+
+function codes() {
+  return z.strictObject({
+    card_id: z.string(),
+    code: z.array(z.string()),
+  })
+}
+
+function commonField() {
+  return z.looseObject({
+    name: z.string(),
+    value: z.string(),
+  })
+}

@@ -1,0 +1,238 @@
+/** 卡券: cards: making, changing and looking them up. */
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { done } from '../fields.ts'
+
+export const create = endpoint({
+  id: 'card.create',
+  page: '创建卡券',
+  summary: 'Creates a coupon, ticket or member card.',
+  method: 'POST',
+  path: '/card/create',
+  input: () => z.looseObject({}),
+  result: done,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const get = endpoint({
+  id: 'card.get',
+  page: '查看卡券详情',
+  summary: 'Returns the definition of a card.',
+  method: 'POST',
+  path: '/card/get',
+  input: () => z.looseObject({}),
+  result: done,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const batchGet = endpoint({
+  id: 'card.batchGet',
+  page: '批量查询卡券列表',
+  summary: 'Pages through card ids by state.',
+  method: 'POST',
+  path: '/card/batchget',
+  input: () =>
+    z.strictObject({
+      offset: z.int(),
+      count: z.int(),
+      status_list: z.array(z.string()).optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      card_id_list: z.array(z.string()),
+      total_num: z.number(),
+    }),
+  repeatable: true,
+  example: {
+    input: { offset: 1, count: 1 },
+    answer: { errcode: 0, errmsg: 'ok', card_id_list: ['pCaRd_0123456789'], total_num: 1 },
+  },
+})
+
+export const update = endpoint({
+  id: 'card.update',
+  page: '更改卡券信息',
+  summary: 'Edits a card.',
+  method: 'POST',
+  path: '/card/update',
+  input: () => z.looseObject({}),
+  result: done,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+const remove = endpoint({
+  id: 'card.delete',
+  page: '删除卡券',
+  summary: 'Deletes a card.',
+  method: 'POST',
+  path: '/card/delete',
+  input: () =>
+    z.strictObject({
+      card_id: z.string(),
+    }),
+  result: done,
+  example: { input: { card_id: 'pCaRd_0123456789' }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const modifyStock = endpoint({
+  id: 'card.modifyStock',
+  page: '修改库存',
+  summary: 'Raises or lowers the stock of a card.',
+  method: 'POST',
+  path: '/card/modifystock',
+  input: () =>
+    z.strictObject({
+      card_id: z.string(),
+      increase_stock_value: z.int().optional(),
+      reduce_stock_value: z.int().optional(),
+    }),
+  result: done,
+  example: { input: { card_id: 'pCaRd_0123456789' }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const setTestWhitelist = endpoint({
+  id: 'card.setTestWhitelist',
+  page: '设置测试白名单',
+  summary: 'Sets users who may receive unreviewed cards.',
+  method: 'POST',
+  path: '/card/testwhitelist/set',
+  input: () =>
+    z.strictObject({
+      openid: z.array(z.string()).optional(),
+      username: z.array(z.string()).optional(),
+    }),
+  result: done,
+  example: {
+    input: { openid: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const getApplyProtocol = endpoint({
+  id: 'card.getApplyProtocol',
+  page: '卡券开放类目查询',
+  summary: 'Lists categories open to sub-merchants.',
+  method: 'POST',
+  path: '/card/getapplyprotocol',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      category: z.array(
+        z.looseObject({
+          primary_category_id: z.number(),
+          category_name: z.string(),
+          secondary_category: z.array(
+            z.looseObject({
+              secondary_category_id: z.number(),
+              category_name: z.string(),
+              need_qualification_stuffs: z.array(z.string()).optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  repeatable: true,
+  example: {
+    input: {},
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      category: [
+        {
+          primary_category_id: 1,
+          category_name: '美食',
+          secondary_category: [
+            {
+              secondary_category_id: 1,
+              category_name: '美食',
+              need_qualification_stuffs: ['need qualification stuff'],
+            },
+          ],
+        },
+      ],
+    },
+  },
+})
+
+export const getColors = endpoint({
+  id: 'card.getColors',
+  page: '获取颜色列表',
+  summary: 'Lists card colours; gone from current documents.',
+  method: 'GET',
+  path: '/card/getcolors',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const locationBatchAdd = endpoint({
+  id: 'card.locationBatchAdd',
+  page: '批量导入门店',
+  summary: 'Imports stores; replaced by POI.',
+  method: 'POST',
+  path: '/card/location/batchadd',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const locationBatchGet = endpoint({
+  id: 'card.locationBatchGet',
+  page: '拉取门店列表',
+  summary: 'Lists stores; replaced by POI.',
+  method: 'POST',
+  path: '/card/location/batchget',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const setPayCell = endpoint({
+  id: 'card.setPayCell',
+  page: '设置买单',
+  summary: 'Turns bill payment of a card on or off.',
+  method: 'POST',
+  path: '/card/paycell/set',
+  input: () =>
+    z.strictObject({
+      card_id: z.string(),
+      is_open: z.boolean(),
+    }),
+  result: done,
+  example: {
+    input: { card_id: 'pCaRd_0123456789', is_open: true },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const setSelfConsumeCell = endpoint({
+  id: 'card.setSelfConsumeCell',
+  page: '设置自助核销',
+  summary: 'Turns self-service use of a card on or off.',
+  method: 'POST',
+  path: '/card/selfconsumecell/set',
+  input: () =>
+    z.strictObject({
+      card_id: z.string(),
+      is_open: z.boolean(),
+      need_verify_cod: z.boolean(),
+      need_remark_amount: z.boolean(),
+    }),
+  result: done,
+  example: {
+    input: {
+      card_id: 'pCaRd_0123456789',
+      is_open: true,
+      need_verify_cod: true,
+      need_remark_amount: true,
+    },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export { remove as delete }

@@ -1,0 +1,248 @@
+/** 卡券: sub-merchants and shops. */
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { done } from '../fields.ts'
+
+export const subMerchantSubmit = endpoint({
+  id: 'card.subMerchantSubmit',
+  page: '创建子商户',
+  summary: 'Creates a sub-merchant.',
+  method: 'POST',
+  path: '/card/submerchant/submit',
+  input: () =>
+    z.strictObject({
+      info: z.strictObject({
+        app_id: z.string().optional(),
+        brand_name: z.string(),
+        logo_url: z.string(),
+        protocol: z.string(),
+        end_time: z.int(),
+        agreement_media_id: z.string().optional(),
+        operator_media_id: z.string().optional(),
+        primary_category_id: z.int(),
+        secondary_category_id: z.int(),
+      }),
+    }),
+  result: subMerchant,
+  example: {
+    input: {
+      info: {
+        brand_name: '小安的店',
+        logo_url: 'https://example.com/logo.png',
+        protocol: 'pRoToCoL-7',
+        end_time: 1795741200,
+        primary_category_id: 1,
+        secondary_category_id: 1,
+      },
+    },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      info: {
+        merchant_id: 'merchant_id-7',
+        app_id: 'app_id-7',
+        brand_name: '小安的店',
+        logo_url: 'https://example.com/logo.png',
+        status: 'ok',
+        begin_time: 1795737600,
+        end_time: 1795741200,
+        primary_category_id: 1,
+        secondary_category_id: 1,
+        update_time: 1795741200,
+        create_time: 1795737600,
+      },
+    },
+  },
+})
+
+export const subMerchantUpdate = endpoint({
+  id: 'card.subMerchantUpdate',
+  page: '更新子商户',
+  summary: 'Edits a sub-merchant.',
+  method: 'POST',
+  path: '/card/submerchant/update',
+  input: () =>
+    z.strictObject({
+      info: z.strictObject({
+        app_id: z.string().optional(),
+        brand_name: z.string(),
+        logo_url: z.string(),
+        protocol: z.string(),
+        end_time: z.int(),
+        agreement_media_id: z.string().optional(),
+        operator_media_id: z.string().optional(),
+        primary_category_id: z.int(),
+        secondary_category_id: z.int(),
+        merchant_id: z.string(),
+      }),
+    }),
+  result: subMerchant,
+  example: {
+    input: {
+      info: {
+        brand_name: '小安的店',
+        logo_url: 'https://example.com/logo.png',
+        protocol: 'pRoToCoL-7',
+        end_time: 1795741200,
+        primary_category_id: 1,
+        secondary_category_id: 1,
+        merchant_id: 'merchant_id-7',
+      },
+    },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      info: {
+        merchant_id: 'merchant_id-7',
+        app_id: 'app_id-7',
+        brand_name: '小安的店',
+        logo_url: 'https://example.com/logo.png',
+        status: 'ok',
+        begin_time: 1795737600,
+        end_time: 1795741200,
+        primary_category_id: 1,
+        secondary_category_id: 1,
+        update_time: 1795741200,
+        create_time: 1795737600,
+      },
+    },
+  },
+})
+
+export const subMerchantGet = endpoint({
+  id: 'card.subMerchantGet',
+  page: '拉取子商户信息',
+  summary: 'Returns a sub-merchant.',
+  method: 'POST',
+  path: '/card/submerchant/get',
+  input: () =>
+    z.strictObject({
+      merchant_id: z.string(),
+    }),
+  result: subMerchant,
+  repeatable: true,
+  example: {
+    input: { merchant_id: 'merchant_id-7' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      info: {
+        merchant_id: 'merchant_id-7',
+        app_id: 'app_id-7',
+        brand_name: '小安的店',
+        logo_url: 'https://example.com/logo.png',
+        status: 'ok',
+        begin_time: 1795737600,
+        end_time: 1795741200,
+        primary_category_id: 1,
+        secondary_category_id: 1,
+        update_time: 1795741200,
+        create_time: 1795737600,
+      },
+    },
+  },
+})
+
+export const subMerchantBatchGet = endpoint({
+  id: 'card.subMerchantBatchGet',
+  page: '批量拉取子商户',
+  summary: 'Lists sub-merchants.',
+  method: 'POST',
+  path: '/card/submerchant/batchget',
+  input: () =>
+    z.strictObject({
+      begin_id: z.string(),
+      limit: z.int(),
+      status: z.string().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      info_list: z.array(info()),
+      next_begin_id: z.string().optional(),
+    }),
+  repeatable: true,
+  example: {
+    input: { begin_id: 'begin_id-7', limit: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      info_list: [
+        {
+          merchant_id: 'merchant_id-7',
+          app_id: 'app_id-7',
+          brand_name: '小安的店',
+          logo_url: 'https://example.com/logo.png',
+          status: 'ok',
+          begin_time: 1795737600,
+          end_time: 1795741200,
+          primary_category_id: 1,
+          secondary_category_id: 1,
+          update_time: 1795741200,
+          create_time: 1795737600,
+        },
+      ],
+      next_begin_id: 'next_begin_id-7',
+    },
+  },
+})
+
+export const storeWxaSet = endpoint({
+  id: 'card.storeWxaSet',
+  page: '设置门店小程序',
+  summary: 'Links a store mini program to a card.',
+  method: 'POST',
+  path: '/card/storewxa/set',
+  input: () =>
+    z.strictObject({
+      poi_id: z.string(),
+      card_id: z.string(),
+    }),
+  result: done,
+  example: {
+    input: { poi_id: '271864249', card_id: 'pCaRd_0123456789' },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const storeWxaGet = endpoint({
+  id: 'card.storeWxaGet',
+  page: '查询门店小程序',
+  summary: 'Returns that link.',
+  method: 'POST',
+  path: '/card/storewxa/get',
+  input: () =>
+    z.strictObject({
+      poi_id: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      card_id: z.string().optional(),
+    }),
+  repeatable: true,
+  example: {
+    input: { poi_id: '271864249' },
+    answer: { errcode: 0, errmsg: 'ok', card_id: 'pCaRd_0123456789' },
+  },
+})
+
+function subMerchant() {
+  return z.looseObject({
+    info: info(),
+  })
+}
+
+function info() {
+  return z.looseObject({
+    merchant_id: z.string(),
+    app_id: z.string().optional(),
+    brand_name: z.string(),
+    logo_url: z.string(),
+    status: z.string(),
+    begin_time: z.number(),
+    end_time: z.number(),
+    primary_category_id: z.number(),
+    secondary_category_id: z.number(),
+    update_time: z.number(),
+    create_time: z.number(),
+  })
+}

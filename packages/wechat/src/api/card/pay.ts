@@ -1,0 +1,91 @@
+/** 卡券: paying for cards with points. */
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { done } from '../fields.ts'
+
+export const payActivate = endpoint({
+  id: 'card.payActivate',
+  page: '开通券点账户',
+  summary: 'Opens a coupon-point account.',
+  method: 'GET',
+  path: '/card/pay/activate',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const payGetPrice = endpoint({
+  id: 'card.payGetPrice',
+  page: '对优惠券批价',
+  summary: 'Prices a coupon batch.',
+  method: 'POST',
+  path: '/card/pay/getpayprice',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const payCoins = endpoint({
+  id: 'card.payCoins',
+  page: '查询券点余额',
+  summary: 'Returns the coupon-point balance.',
+  method: 'GET',
+  path: '/card/pay/getcoinsinfo',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const payConfirm = endpoint({
+  id: 'card.payConfirm',
+  page: '确认兑换库存',
+  summary: 'Buys stock with points.',
+  method: 'POST',
+  path: '/card/pay/confirm',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const payRecharge = endpoint({
+  id: 'card.payRecharge',
+  page: '充值券点',
+  summary: 'Buys points.',
+  method: 'POST',
+  path: '/card/pay/recharge',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const payGetOrder = endpoint({
+  id: 'card.payGetOrder',
+  page: '查询充值订单详情',
+  summary: 'Returns a point order.',
+  method: 'POST',
+  path: '/card/pay/getorder',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const payGetOrderList = endpoint({
+  id: 'card.payGetOrderList',
+  page: '查询券点流水',
+  summary: 'Lists point movements.',
+  method: 'POST',
+  path: '/card/pay/getorderlist',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})

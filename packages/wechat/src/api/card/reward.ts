@@ -1,0 +1,253 @@
+/** 卡券: cards given for a payment. */
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { done } from '../fields.ts'
+
+export const payGiftAdd = endpoint({
+  id: 'card.payGiftAdd',
+  page: '设置支付后投放卡券',
+  summary: 'Adds a rule that gives a card after payment.',
+  method: 'POST',
+  path: '/card/paygiftcard/add',
+  input: () =>
+    z.strictObject({
+      rule_info: z.strictObject({
+        type: z.string(),
+        base_info: z.strictObject({
+          mchid_list: z.array(z.string()),
+          begin_time: z.int(),
+          end_time: z.int(),
+        }),
+        member_rule: z
+          .strictObject({
+            card_id: z.string(),
+            least_cost: z.int(),
+            max_cost: z.int(),
+            jump_url: z.string().optional(),
+            app_brand_id: z.string().optional(),
+            app_brand_pass: z.string().optional(),
+          })
+          .optional(),
+      }),
+    }),
+  result: () =>
+    z.looseObject({
+      rule_id: z.number(),
+      fail_mchid_list: z.array(
+        z.looseObject({
+          mchid: z.string(),
+          errcode: z.number(),
+          errmsg: z.string().optional(),
+          occupy_rule_id: z.number().optional(),
+          occupy_appid: z.string().optional(),
+        }),
+      ),
+      succ_mchid_list: z.array(z.string()),
+    }),
+  example: {
+    input: {
+      rule_info: {
+        type: 'image',
+        base_info: { mchid_list: ['1900000109'], begin_time: 1795737600, end_time: 1795741200 },
+      },
+    },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      rule_id: 1,
+      fail_mchid_list: [
+        {
+          mchid: '1900000109',
+          errcode: 0,
+          errmsg: 'ok',
+          occupy_rule_id: 1,
+          occupy_appid: 'wx1234567890abcdef',
+        },
+      ],
+      succ_mchid_list: ['succ_mchid-7'],
+    },
+  },
+})
+
+export const payGiftDelete = endpoint({
+  id: 'card.payGiftDelete',
+  page: '删除支付后投放规则',
+  summary: 'Deletes a pay-gift rule.',
+  method: 'POST',
+  path: '/card/paygiftcard/delete',
+  input: () =>
+    z.strictObject({
+      rule_id: z.int(),
+    }),
+  result: done,
+  example: { input: { rule_id: 1 }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const payGiftGet = endpoint({
+  id: 'card.payGiftGet',
+  page: '查询支付后投放规则详情',
+  summary: 'Returns a pay-gift rule.',
+  method: 'POST',
+  path: '/card/paygiftcard/getbyid',
+  input: () =>
+    z.strictObject({
+      rule_id: z.int(),
+    }),
+  result: () =>
+    z.looseObject({
+      rule_info: ruleInfo(),
+    }),
+  repeatable: true,
+  example: {
+    input: { rule_id: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      rule_info: {
+        type: 'image',
+        base_info: {
+          mchid_list: ['1900000109'],
+          begin_time: 1795737600,
+          end_time: 1795741200,
+          status: 'ok',
+          update_time: 1795741200,
+          create_time: 1795737600,
+        },
+        member_rule: {
+          card_id: 'pCaRd_0123456789',
+          least_cost: 1,
+          max_cost: 1,
+          jump_url: 'https://example.com/jump',
+          app_brand_id: 'app_brand_id-7',
+          app_brand_pass: 'pages/index/index',
+        },
+      },
+    },
+  },
+})
+
+export const payGiftBatchGet = endpoint({
+  id: 'card.payGiftBatchGet',
+  page: '批量查询支付后投放规则',
+  summary: 'Lists pay-gift rules.',
+  method: 'POST',
+  path: '/card/paygiftcard/batchget',
+  input: () =>
+    z.strictObject({
+      type: z.string(),
+      effective: z.boolean(),
+      offset: z.int(),
+      count: z.int(),
+    }),
+  result: () =>
+    z.looseObject({
+      rule_list: z.array(ruleInfo()),
+      total_count: z.number(),
+    }),
+  repeatable: true,
+  example: {
+    input: { type: 'image', effective: true, offset: 1, count: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      rule_list: [
+        {
+          type: 'image',
+          base_info: {
+            mchid_list: ['1900000109'],
+            begin_time: 1795737600,
+            end_time: 1795741200,
+            status: 'ok',
+            update_time: 1795741200,
+            create_time: 1795737600,
+          },
+          member_rule: {
+            card_id: 'pCaRd_0123456789',
+            least_cost: 1,
+            max_cost: 1,
+            jump_url: 'https://example.com/jump',
+            app_brand_id: 'app_brand_id-7',
+            app_brand_pass: 'pages/index/index',
+          },
+        },
+      ],
+      total_count: 1,
+    },
+  },
+})
+
+export const payGiftMemberAdd = endpoint({
+  id: 'card.payGiftMemberAdd',
+  page: '开通支付即会员',
+  summary: 'Adds a rule that gives a member card after payment.',
+  method: 'POST',
+  path: '/card/paygiftmembercard/add',
+  input: () => z.looseObject({}),
+  result: done,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const payGiftMemberDelete = endpoint({
+  id: 'card.payGiftMemberDelete',
+  page: '删除支付即会员规则',
+  summary: 'Deletes such a rule.',
+  method: 'POST',
+  path: '/card/paygiftmembercard/delete',
+  input: () => z.looseObject({}),
+  result: done,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const payGiftMemberGet = endpoint({
+  id: 'card.payGiftMemberGet',
+  page: '查询商户号支付即会员规则',
+  summary: 'Returns such a rule.',
+  method: 'POST',
+  path: '/card/paygiftmembercard/get',
+  input: () => z.looseObject({}),
+  result: done,
+  repeatable: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const mktActivityCreate = endpoint({
+  id: 'card.mktActivityCreate',
+  page: '创建支付后领取立减金活动',
+  summary: 'Creates a pay-then-discount activity.',
+  method: 'POST',
+  path: '/card/mkt/activity/create',
+  input: () => z.looseObject({}),
+  result: done,
+  legacy: true,
+  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+function ruleInfo() {
+  return z.looseObject({
+    type: z.string(),
+    base_info: baseInfo(),
+    member_rule: memberRule().optional(),
+  })
+}
+
+function memberRule() {
+  return z.looseObject({
+    card_id: z.string(),
+    least_cost: z.number(),
+    max_cost: z.number(),
+    jump_url: z.string().optional(),
+    app_brand_id: z.string().optional(),
+    app_brand_pass: z.string().optional(),
+  })
+}
+
+function baseInfo() {
+  return z.looseObject({
+    mchid_list: z.array(z.string()),
+    begin_time: z.number(),
+    end_time: z.number(),
+    status: z.string(),
+    update_time: z.number(),
+    create_time: z.number(),
+  })
+}

@@ -1,0 +1,274 @@
+/** 对话能力（导购）: labels on customers. */
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { done } from '../fields.ts'
+
+export const newTagOption = endpoint({
+  id: 'guide.newTagOption',
+  page: '新建标签类型',
+  summary: 'Creates a tag kind.',
+  method: 'POST',
+  path: '/cgi-bin/guide/newguidetagoption',
+  input: tagOption,
+  result: done,
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  example: {
+    input: { tag_name: '等级', tag_values: ['常客'] },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const delTagOption = endpoint({
+  id: 'guide.delTagOption',
+  page: '删除标签类型',
+  summary: 'Deletes a tag kind.',
+  method: 'POST',
+  path: '/cgi-bin/guide/delguidetagoption',
+  input: () =>
+    z.strictObject({
+      tag_name: z.string(),
+    }),
+  result: done,
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  example: { input: { tag_name: '等级' }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const addTagOption = endpoint({
+  id: 'guide.addTagOption',
+  page: '为标签添加可选值',
+  summary: 'Adds values to a tag kind.',
+  method: 'POST',
+  path: '/cgi-bin/guide/addguidetagoption',
+  input: tagOption,
+  result: done,
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  example: {
+    input: { tag_name: '等级', tag_values: ['常客'] },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const getTagOption = endpoint({
+  id: 'guide.getTagOption',
+  page: '获取标签和可选值',
+  summary: 'Lists tag kinds and values.',
+  method: 'POST',
+  path: '/cgi-bin/guide/getguidetagoption',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      options: z.array(
+        z.looseObject({
+          tag_name: z.string(),
+          tag_values: z.array(z.string()),
+        }),
+      ),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: {},
+    answer: { errcode: 0, errmsg: 'ok', options: [{ tag_name: '等级', tag_values: ['常客'] }] },
+  },
+})
+
+export const addBuyerTag = endpoint({
+  id: 'guide.addBuyerTag',
+  page: '为客户设置标签',
+  summary: 'Tags customers.',
+  method: 'POST',
+  path: '/cgi-bin/guide/addguidebuyertag',
+  input: buyerTag,
+  result: addBuyerTagResult,
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  example: {
+    input: { tag_value: '常客' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      buyer_resp: [{ errcode: 0, errmsg: 'ok', openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' }],
+    },
+  },
+})
+
+export const getBuyerTag = endpoint({
+  id: 'guide.getBuyerTag',
+  page: '查询客户标签',
+  summary: 'Returns the tags of a customer.',
+  method: 'POST',
+  path: '/cgi-bin/guide/getguidebuyertag',
+  input: getBuyerTagInput,
+  result: () =>
+    z.looseObject({
+      tag_values: z.array(z.string()),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
+    answer: { errcode: 0, errmsg: 'ok', tag_values: ['常客'] },
+  },
+})
+
+export const queryBuyerByTag = endpoint({
+  id: 'guide.queryBuyerByTag',
+  page: '根据标签值筛选客户',
+  summary: 'Finds customers by tag values.',
+  method: 'POST',
+  path: '/cgi-bin/guide/queryguidebuyerbytag',
+  input: () =>
+    z.strictObject({
+      guide_account: z.string().optional(),
+      guide_openid: z.string().optional(),
+      tag_values: z.array(z.string()),
+      push_count: z.int().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      openid_list: z.array(z.string()),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: { tag_values: ['常客'] },
+    answer: { errcode: 0, errmsg: 'ok', openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+  },
+})
+
+export const delBuyerTag = endpoint({
+  id: 'guide.delBuyerTag',
+  page: '删除客户标签',
+  summary: 'Untags customers.',
+  method: 'POST',
+  path: '/cgi-bin/guide/delguidebuyertag',
+  input: buyerTag,
+  result: addBuyerTagResult,
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  example: {
+    input: { tag_value: '常客' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      buyer_resp: [{ errcode: 0, errmsg: 'ok', openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' }],
+    },
+  },
+})
+
+export const addBuyerDisplayTag = endpoint({
+  id: 'guide.addBuyerDisplayTag',
+  page: '设置自定义客户信息',
+  summary: 'Sets free-form customer data.',
+  method: 'POST',
+  path: '/cgi-bin/guide/addguidebuyerdisplaytag',
+  input: () =>
+    z.strictObject({
+      guide_account: z.string().optional(),
+      guide_openid: z.string().optional(),
+      openid: z.string(),
+      display_tag_list: z.array(z.string()),
+    }),
+  result: done,
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  example: {
+    input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', display_tag_list: ['常客'] },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})
+
+export const getBuyerDisplayTag = endpoint({
+  id: 'guide.getBuyerDisplayTag',
+  page: '获取自定义客户信息',
+  summary: 'Returns free-form customer data.',
+  method: 'POST',
+  path: '/cgi-bin/guide/getguidebuyerdisplaytag',
+  input: getBuyerTagInput,
+  result: () =>
+    z.looseObject({
+      display_tag_list: z.array(z.string()),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
+    answer: { errcode: 0, errmsg: 'ok', display_tag_list: ['常客'] },
+  },
+})
+
+function buyerTag() {
+  return z.strictObject({
+    guide_account: z.string().optional(),
+    guide_openid: z.string().optional(),
+    openid: z.string().optional(),
+    openid_list: z.array(z.string()).optional(),
+    tag_value: z.string(),
+  })
+}
+
+function addBuyerTagResult() {
+  return z.looseObject({
+    buyer_resp: z.array(buyerResp()).optional(),
+  })
+}
+
+function getBuyerTagInput() {
+  return z.strictObject({
+    guide_account: z.string().optional(),
+    guide_openid: z.string().optional(),
+    openid: z.string(),
+  })
+}
+
+function buyerResp() {
+  return z.looseObject({
+    errcode: z.number(),
+    errmsg: z.string(),
+    openid: z.string(),
+  })
+}
+
+function tagOption() {
+  return z.strictObject({
+    tag_name: z.string(),
+    tag_values: z.array(z.string()),
+  })
+}

@@ -1,0 +1,242 @@
+/** 对话能力（导购）: sending to many customers. */
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { done } from '../fields.ts'
+
+export const addMassJob = endpoint({
+  id: 'guide.addMassJob',
+  page: '添加群发任务',
+  summary: 'Adds a mass-send job of a guide.',
+  method: 'POST',
+  path: '/cgi-bin/guide/addguidemassendjob',
+  input: () =>
+    z.strictObject({
+      guide_account: z.string().optional(),
+      guide_openid: z.string().optional(),
+      task_name: z.string(),
+      task_remark: z.string().optional(),
+      push_time: z.int(),
+      openid: z.array(z.string()),
+      material: z.array(material2()),
+    }),
+  result: () =>
+    z.looseObject({
+      task_result: z.array(
+        z.looseObject({
+          task_id: z.number(),
+          openid: z.array(z.string()),
+        }),
+      ),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  example: {
+    input: {
+      task_name: '十一月回访',
+      push_time: 1795737600,
+      openid: ['oAbcDefGhiJklMnoPqrStuVwxYz0'],
+      material: [{ type: 1 }],
+    },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      task_result: [{ task_id: 1, openid: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] }],
+    },
+  },
+})
+
+export const listMassJob = endpoint({
+  id: 'guide.listMassJob',
+  page: '获取群发任务列表',
+  summary: 'Lists mass-send jobs.',
+  method: 'POST',
+  path: '/cgi-bin/guide/getguidemassendjoblist',
+  input: () =>
+    z.strictObject({
+      guide_account: z.string().optional(),
+      guide_openid: z.string().optional(),
+      task_status: z.array(z.int()).optional(),
+      offset: z.int().optional(),
+      limit: z.int().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      list: z.array(list()),
+      total_count: z.number(),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: { guide_account: 'anna-shop' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      list: [
+        {
+          task_id: 1,
+          task_name: '十一月回访',
+          task_remark: '问候',
+          task_status: 1,
+          material: [
+            {
+              type: 1,
+              pic_url: 'https://example.com/pic',
+              word: '您好，需要帮忙吗？',
+              appid: 'wx1234567890abcdef',
+              title: '十一月的新品',
+            },
+          ],
+          buyer_info: [{ openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', send_status: 1 }],
+          push_time: 1795737600,
+          finish_time: 1795737600,
+          create_time: 1795737600,
+          update_time: 1795741200,
+        },
+      ],
+      total_count: 1,
+    },
+  },
+})
+
+export const getMassJob = endpoint({
+  id: 'guide.getMassJob',
+  page: '获取指定群发任务信息',
+  summary: 'Returns a mass-send job.',
+  method: 'POST',
+  path: '/cgi-bin/guide/getguidemassendjob',
+  input: () =>
+    z.strictObject({
+      task_id: z.int(),
+    }),
+  result: () =>
+    z.looseObject({
+      job: list(),
+    }),
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  repeatable: true,
+  example: {
+    input: { task_id: 1 },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      job: {
+        task_id: 1,
+        task_name: '十一月回访',
+        task_remark: '问候',
+        task_status: 1,
+        material: [
+          {
+            type: 1,
+            pic_url: 'https://example.com/pic',
+            word: '您好，需要帮忙吗？',
+            appid: 'wx1234567890abcdef',
+            title: '十一月的新品',
+          },
+        ],
+        buyer_info: [{ openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', send_status: 1 }],
+        push_time: 1795737600,
+        finish_time: 1795737600,
+        create_time: 1795737600,
+        update_time: 1795741200,
+      },
+    },
+  },
+})
+
+export const updateMassJob = endpoint({
+  id: 'guide.updateMassJob',
+  page: '修改群发任务',
+  summary: 'Edits a mass-send job.',
+  method: 'POST',
+  path: '/cgi-bin/guide/updateguidemassendjob',
+  input: () =>
+    z.strictObject({
+      task_id: z.int(),
+      task_name: z.string().optional(),
+      task_remark: z.string().optional(),
+      push_time: z.int().optional(),
+      openid: z.array(z.string()).optional(),
+      material: z.array(material2()).optional(),
+    }),
+  result: done,
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  example: { input: { task_id: 1 }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+export const cancelMassJob = endpoint({
+  id: 'guide.cancelMassJob',
+  page: '取消群发任务',
+  summary: 'Cancels a mass-send job.',
+  method: 'POST',
+  path: '/cgi-bin/guide/cancelguidemassendjob',
+  input: () =>
+    z.strictObject({
+      task_id: z.int(),
+    }),
+  result: done,
+  callers: { subscription: 'none', service: 'verified' },
+  notes: [
+    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
+  ],
+  legacy: true,
+  example: { input: { task_id: 1 }, answer: { errcode: 0, errmsg: 'ok' } },
+})
+
+function list() {
+  return z.looseObject({
+    task_id: z.number(),
+    task_name: z.string(),
+    task_remark: z.string().optional(),
+    task_status: z.number(),
+    material: z.array(material()),
+    buyer_info: z.array(buyerInfo()),
+    push_time: z.number(),
+    finish_time: z.number(),
+    create_time: z.number(),
+    update_time: z.number(),
+  })
+}
+
+function material() {
+  return z.looseObject({
+    type: z.number(),
+    pic_url: z.string().optional(),
+    word: z.string().optional(),
+    appid: z.string().optional(),
+    title: z.string().optional(),
+    path: z.string().optional(),
+  })
+}
+
+function material2() {
+  return z.strictObject({
+    type: z.int(),
+    media_id: z.string().optional(),
+    word: z.string().optional(),
+    appid: z.string().optional(),
+    title: z.string().optional(),
+    path: z.string().optional(),
+  })
+}
+
+function buyerInfo() {
+  return z.looseObject({
+    openid: z.string(),
+    send_status: z.number(),
+  })
+}

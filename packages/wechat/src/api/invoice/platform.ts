@@ -1,0 +1,213 @@
+/** 微信发票: putting invoices into a fan’s card holder. */
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { done, exampleFile, uploadFile } from '../fields.ts'
+
+export const setUrl = endpoint({
+  id: 'invoice.setUrl',
+  page: '获取自身的开票平台识别码',
+  summary: 'Returns the platform code of the caller.',
+  method: 'POST',
+  path: '/card/invoice/seturl',
+  input: () => z.strictObject({}),
+  result: () =>
+    z.looseObject({
+      invoice_url: z.string(),
+    }),
+  example: {
+    input: {},
+    answer: { errcode: 0, errmsg: 'ok', invoice_url: 'https://example.com/invoice' },
+  },
+})
+
+export const platformCreateCard = endpoint({
+  id: 'invoice.platformCreateCard',
+  page: '创建发票卡券模板',
+  summary: 'Creates an invoice card template.',
+  method: 'POST',
+  path: '/card/invoice/platform/createcard',
+  input: () =>
+    z.strictObject({
+      invoice_info: z.strictObject({
+        base_info: z.strictObject({
+          logo_url: z.string(),
+          title: z.string(),
+          custom_url_name: z.string().optional(),
+          custom_url_sub_title: z.string().optional(),
+          custom_url: z.string().optional(),
+          promotion_url_name: z.string().optional(),
+          promotion_url_sub_title: z.string().optional(),
+          promotion_url: z.string().optional(),
+        }),
+        type: z.string(),
+        payee: z.string(),
+      }),
+    }),
+  result: () =>
+    z.looseObject({
+      card_id: z.string(),
+    }),
+  example: {
+    input: {
+      invoice_info: {
+        base_info: { logo_url: 'https://example.com/logo.png', title: '十一月的新品' },
+        type: 'image',
+        payee: '小安的店',
+      },
+    },
+    answer: { errcode: 0, errmsg: 'ok', card_id: 'pCaRd_0123456789' },
+  },
+})
+
+export const platformSetPdf = endpoint({
+  id: 'invoice.platformSetPdf',
+  page: '上传PDF',
+  summary: 'Uploads an invoice PDF.',
+  method: 'POST',
+  path: '/card/invoice/platform/setpdf',
+  files: ['pdf'],
+  input: () => z.strictObject({ pdf: uploadFile() }),
+  result: () =>
+    z.looseObject({
+      s_media_id: z.string(),
+    }),
+  example: {
+    input: { pdf: exampleFile('invoice.pdf', 'application/pdf') },
+    answer: { errcode: 0, errmsg: 'ok', s_media_id: 's_media_id-7' },
+  },
+})
+
+export const platformGetPdf = endpoint({
+  id: 'invoice.platformGetPdf',
+  page: '查询已上传的PDF文件',
+  summary: 'Returns the address of an uploaded PDF.',
+  method: 'POST',
+  path: '/card/invoice/platform/getpdf',
+  input: () =>
+    z.strictObject({
+      action: z.string(),
+      s_media_id: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      pdf_url: z.string(),
+      pdf_url_expire_time: z.number(),
+    }),
+  repeatable: true,
+  example: {
+    input: { action: 'get_url', s_media_id: 's_media_id-7' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      pdf_url: 'https://example.com/pdf',
+      pdf_url_expire_time: 1795737600,
+    },
+  },
+})
+
+export const insert = endpoint({
+  id: 'invoice.insert',
+  page: '将电子发票卡券插入用户卡包',
+  summary: 'Puts an invoice in the card wallet of a user.',
+  method: 'POST',
+  path: '/card/invoice/insert',
+  input: () =>
+    z.strictObject({
+      order_id: z.string(),
+      appid: z.string().optional(),
+      card_id: z.string(),
+      card_ext: z.strictObject({
+        nonce_str: z.string().optional(),
+        user_card: z.strictObject({
+          invoice_user_data: z.strictObject({
+            title: z.string(),
+            fee_without_tax: z.int(),
+            fee: z.int(),
+            tax: z.int(),
+            billing_no: z.string(),
+            billing_code: z.string(),
+            billing_time: z.int(),
+            info: z.array(
+              z.strictObject({
+                name: z.string(),
+                unit: z.string(),
+                num: z.int(),
+                price: z.int(),
+              }),
+            ),
+            check_code: z.string(),
+            s_pdf_media_id: z.string(),
+            s_trip_pdf_media_id: z.string().optional(),
+            buyer_number: z.string(),
+            buyer_address_and_phone: z.string().optional(),
+            buyer_bank_account: z.string().optional(),
+            seller_number: z.string().optional(),
+            seller_address_and_phone: z.string().optional(),
+            seller_bank_account: z.string().optional(),
+            remarks: z.string().optional(),
+            maker: z.string().optional(),
+            cashier: z.string().optional(),
+          }),
+        }),
+      }),
+    }),
+  result: () =>
+    z.looseObject({
+      code: z.string(),
+      openid: z.string(),
+      unionid: z.string().optional(),
+    }),
+  example: {
+    input: {
+      order_id: 'order-20261127-1',
+      card_id: 'pCaRd_0123456789',
+      card_ext: {
+        user_card: {
+          invoice_user_data: {
+            title: '十一月的新品',
+            fee_without_tax: 1,
+            fee: 1,
+            tax: 1,
+            billing_no: '00000001',
+            billing_code: '044001600111',
+            billing_time: 1795737600,
+            info: [{ name: '星标客户', unit: '把', num: 1, price: 1 }],
+            check_code: '01234567890123456789',
+            s_pdf_media_id: 's_pdf_media_id-7',
+            buyer_number: '1',
+          },
+        },
+      },
+    },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      code: '0123456789ab',
+      openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
+      unionid: 'oUnionIdAbcDefGhiJklMnoPqrSt',
+    },
+  },
+})
+
+export const platformUpdateStatus = endpoint({
+  id: 'invoice.platformUpdateStatus',
+  page: '更新发票卡券状态',
+  summary: 'Changes the state of an invoice card.',
+  method: 'POST',
+  path: '/card/invoice/platform/updatestatus',
+  input: () =>
+    z.strictObject({
+      card_id: z.string(),
+      code: z.string(),
+      reimburse_status: z.string(),
+    }),
+  result: done,
+  example: {
+    input: {
+      card_id: 'pCaRd_0123456789',
+      code: '0123456789ab',
+      reimburse_status: 'INVOICE_REIMBURSE_INIT',
+    },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
+})

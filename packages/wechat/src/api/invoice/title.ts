@@ -1,0 +1,89 @@
+/** 微信发票: headings of invoices. */
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { flag } from '../fields.ts'
+
+export const getUserTitleUrl = endpoint({
+  id: 'invoice.getUserTitleUrl',
+  page: '获取添加抬头链接',
+  summary: 'Returns a page that adds an invoice title.',
+  method: 'POST',
+  path: '/card/invoice/biz/getusertitleurl',
+  input: () =>
+    z.strictObject({
+      title: z.string().optional(),
+      tax_no: z.string().optional(),
+      phone: z.string().optional(),
+      addr: z.string().optional(),
+      bank_type: z.string().optional(),
+      bank_no: z.string().optional(),
+      user_fill: flag().optional(),
+      out_title_id: z.string().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      url: z.string(),
+    }),
+  repeatable: true,
+  example: {
+    input: { title: '十一月的新品' },
+    answer: { errcode: 0, errmsg: 'ok', url: 'https://example.com/news' },
+  },
+})
+
+export const getSelectTitleUrl = endpoint({
+  id: 'invoice.getSelectTitleUrl',
+  page: '获取选择抬头链接',
+  summary: 'Returns a page that picks an invoice title.',
+  method: 'POST',
+  path: '/card/invoice/biz/getselecttitleurl',
+  input: () =>
+    z.strictObject({
+      attach: z.string().optional(),
+      biz_name: z.string().optional(),
+    }),
+  result: () =>
+    z.looseObject({
+      url: z.string(),
+    }),
+  repeatable: true,
+  example: {
+    input: { attach: 'order-7' },
+    answer: { errcode: 0, errmsg: 'ok', url: 'https://example.com/news' },
+  },
+})
+
+export const scanTitle = endpoint({
+  id: 'invoice.scanTitle',
+  page: '扫描二维码获取抬头',
+  summary: 'Returns the invoice title behind a scanned code.',
+  method: 'POST',
+  path: '/card/invoice/scantitle',
+  input: () =>
+    z.strictObject({
+      scan_text: z.string(),
+    }),
+  result: () =>
+    z.looseObject({
+      title_type: z.number(),
+      title: z.string(),
+      tax_no: z.string().optional(),
+      phone: z.string().optional(),
+      addr: z.string().optional(),
+      bank_type: z.string().optional(),
+      bank_no: z.string().optional(),
+    }),
+  example: {
+    input: { scan_text: 'https://w.url.cn/s/AbCdEf' },
+    answer: {
+      errcode: 0,
+      errmsg: 'ok',
+      title_type: 1,
+      title: '十一月的新品',
+      tax_no: '91440300000000000X',
+      phone: '13800000000',
+      addr: '深圳市南山区',
+      bank_type: '招商银行',
+    },
+  },
+})

@@ -103,7 +103,7 @@ export const semanticSearch = endpoint({
       city: z.string().optional(),
       region: z.string().optional(),
       appid: z.string(),
-      /** User id, OpenID advised. */
+      /** Fan id, OpenID advised. */
       uid: z.string().optional(),
     }),
   result: () =>

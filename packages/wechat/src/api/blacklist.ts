@@ -6,7 +6,7 @@ import { done } from './fields.ts'
 export const list = endpoint({
   id: 'blacklist.list',
   page: '获取黑名单列表',
-  summary: 'Pages through blocked users.',
+  summary: 'Pages through blocked fans.',
   method: 'POST',
   path: '/cgi-bin/tags/members/getblacklist',
   answer: 'bare',
@@ -44,7 +44,7 @@ export const list = endpoint({
 export const add = endpoint({
   id: 'blacklist.add',
   page: '拉黑用户',
-  summary: 'Blocks users.',
+  summary: 'Blocks fans.',
   method: 'POST',
   path: '/cgi-bin/tags/members/batchblacklist',
   input: fans,
@@ -61,7 +61,7 @@ export const add = endpoint({
 export const remove = endpoint({
   id: 'blacklist.remove',
   page: '取消拉黑用户',
-  summary: 'Unblocks users.',
+  summary: 'Unblocks fans.',
   method: 'POST',
   path: '/cgi-bin/tags/members/batchunblacklist',
   input: fans,

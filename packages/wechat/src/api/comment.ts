@@ -51,7 +51,7 @@ export const list = endpoint({
       comment: z.array(
         z.looseObject({
           user_comment_id: longText(),
-          /** Absent when the user commented with a non-WeChat identity. */
+          /** Absent when the fan commented with a non-WeChat identity. */
           openid: z.string().optional(),
           create_time: z.number(),
           content: z.string(),

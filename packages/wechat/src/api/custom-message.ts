@@ -6,7 +6,7 @@ import { done, flag } from './fields.ts'
 export const send = endpoint({
   id: 'customMessage.send',
   page: '发送客服消息',
-  summary: 'Sends a customer-service message to a user who interacted recently.',
+  summary: 'Sends a customer-service message to a fan who interacted recently.',
   method: 'POST',
   path: '/cgi-bin/message/custom/send',
   input: () =>
@@ -144,7 +144,7 @@ export const send = endpoint({
   ],
   notes: [
     'The message trigger allowed 20 messages in 48 hours from 2021-06-01 until the present rules of 2023-06-12.',
-    'A tap on a msgmenu item counts as a menu click, not as a user message.',
+    'A tap on a msgmenu item counts as a menu click, not as a fan message.',
   ],
   example: {
     input: { touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0', msgtype: 'text' },
@@ -155,7 +155,7 @@ export const send = endpoint({
 export const typing = endpoint({
   id: 'customMessage.typing',
   page: '客服输入状态',
-  summary: 'Shows or hides the typing indicator in the user’s chat.',
+  summary: 'Shows or hides the typing indicator in the fan’s chat.',
   method: 'POST',
   path: '/cgi-bin/message/custom/typing',
   input: () =>
@@ -167,7 +167,7 @@ export const typing = endpoint({
   result: done,
   errors: [40003, 40200, 45072, 45080, 45081],
   notes: [
-    'Needs a message to or from the user in the last 30 seconds.',
+    'Needs a message to or from the fan in the last 30 seconds.',
     'The indicator disappears on CancelTyping, on a sent message, or by itself after a short time.',
   ],
   example: {

@@ -66,7 +66,7 @@ export const authorize = endpoint({
 export const bind = endpoint({
   id: 'device.bind',
   page: '绑定设备',
-  summary: 'Binds a device to a user.',
+  summary: 'Binds a device to a fan.',
   method: 'POST',
   path: '/device/bind',
   input: () => z.looseObject({}),
@@ -96,7 +96,7 @@ export const unbind = endpoint({
 export const compelBind = endpoint({
   id: 'device.compelBind',
   page: '强制绑定',
-  summary: 'Binds without a user ticket.',
+  summary: 'Binds without a fan ticket.',
   method: 'POST',
   path: '/device/compel_bind',
   input: () => z.looseObject({}),
@@ -111,7 +111,7 @@ export const compelBind = endpoint({
 export const compelUnbind = endpoint({
   id: 'device.compelUnbind',
   page: '强制解绑',
-  summary: 'Unbinds without a user ticket.',
+  summary: 'Unbinds without a fan ticket.',
   method: 'POST',
   path: '/device/compel_unbind',
   input: () => z.looseObject({}),
@@ -156,7 +156,7 @@ export const verifyQrcode = endpoint({
 export const getOpenid = endpoint({
   id: 'device.getOpenid',
   page: '获取设备绑定openID',
-  summary: 'Lists users of a device.',
+  summary: 'Lists fans of a device.',
   method: 'GET',
   path: '/device/get_openid',
   input: () => z.looseObject({}),
@@ -171,7 +171,7 @@ export const getOpenid = endpoint({
 export const getBindDevice = endpoint({
   id: 'device.getBindDevice',
   page: '获取用户绑定的设备',
-  summary: 'Lists devices of a user.',
+  summary: 'Lists devices of a fan.',
   method: 'GET',
   path: '/device/get_bind_device',
   input: () => z.looseObject({}),

@@ -70,8 +70,8 @@ export const get = endpoint({
           /** 0 no, 1 yes. */
           only_fans_can_comment: z.number().optional(),
           /** Newspic. */
-          image_info: imageInfo().optional(),
-          cover_info: coverInfo().optional(),
+          image_info: answeredImageInfo().optional(),
+          cover_info: answeredCoverInfo().optional(),
           /** Older crop form X1_Y1_X2_Y2. */
           pic_crop_235_1: z.string().optional(),
           pic_crop_1_1: z.string().optional(),
@@ -209,8 +209,8 @@ export const batchGet = endpoint({
                 /** 0 no, 1 yes. */
                 only_fans_can_comment: z.number().optional(),
                 /** Newspic. */
-                image_info: imageInfo().optional(),
-                cover_info: coverInfo().optional(),
+                image_info: answeredImageInfo().optional(),
+                cover_info: answeredCoverInfo().optional(),
                 /** Older crop form X1_Y1_X2_Y2. */
                 pic_crop_235_1: z.string().optional(),
                 pic_crop_1_1: z.string().optional(),
@@ -333,8 +333,8 @@ function article() {
     need_open_comment: flag().optional(),
     only_fans_can_comment: flag().optional(),
     /** Newspic. */
-    image_info: imageInfo2().optional(),
-    cover_info: coverInfo2().optional(),
+    image_info: imageInfo().optional(),
+    cover_info: coverInfo().optional(),
     /** Older crop form X1_Y1_X2_Y2. */
     pic_crop_235_1: z.string().optional(),
     pic_crop_1_1: z.string().optional(),
@@ -342,19 +342,19 @@ function article() {
   })
 }
 
-function coverInfo() {
+function answeredCoverInfo() {
   return z.looseObject({
+    crop_percent_list: z.array(answeredCropPercent()).optional(),
+  })
+}
+
+function coverInfo() {
+  return z.strictObject({
     crop_percent_list: z.array(cropPercent()).optional(),
   })
 }
 
-function coverInfo2() {
-  return z.strictObject({
-    crop_percent_list: z.array(cropPercent2()).optional(),
-  })
-}
-
-function cropPercent() {
+function answeredCropPercent() {
   return z.looseObject({
     /** News: 2.35_1 and 1_1; newspic: 1_1, 16_9, 2.35_1. */
     ratio: oneOf(['1_1', '16_9', '2.35_1']).optional(),
@@ -366,7 +366,7 @@ function cropPercent() {
   })
 }
 
-function cropPercent2() {
+function cropPercent() {
   return z.strictObject({
     /** News: 2.35_1 and 1_1; newspic: 1_1, 16_9, 2.35_1. */
     ratio: z.enum(['1_1', '16_9', '2.35_1']),
@@ -378,17 +378,17 @@ function cropPercent2() {
   })
 }
 
-function imageInfo() {
+function answeredImageInfo() {
   return z.looseObject({
     /** 1 to 20, the first is the cover. */
-    image_list: z.array(image()).optional(),
+    image_list: z.array(answeredImage()).optional(),
   })
 }
 
-function imageInfo2() {
+function imageInfo() {
   return z.strictObject({
     /** 1 to 20, the first is the cover. */
-    image_list: z.array(image2()).min(1).max(20),
+    image_list: z.array(image()).min(1).max(20),
   })
 }
 
@@ -418,14 +418,14 @@ function answeredFooterProductInfo() {
   })
 }
 
-function image() {
+function answeredImage() {
   return z.looseObject({
     /** Permanent image. */
     image_media_id: z.string().optional(),
   })
 }
 
-function image2() {
+function image() {
   return z.strictObject({
     /** Permanent image. */
     image_media_id: z.string(),

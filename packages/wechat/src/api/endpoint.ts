@@ -21,8 +21,11 @@ export type Permission = 'any' | 'verified' | 'none'
 export type Callers =
   { readonly subscription: Permission; readonly service: Permission } | 'third-party platform'
 
+/** What a caller gives: an object, or one of several that a field tells apart. */
+export type InputSchema = z.ZodType<object, object>
+
 /** What is always known about a call. */
-interface Facts<Input extends z.ZodObject, Result extends z.ZodType> {
+interface Facts<Input extends InputSchema, Result extends z.ZodType> {
   /** The name of its group and its name there: `menu.create`. */
   readonly id: string
   /** Title of the official page, which is also what to search for. */
@@ -36,13 +39,13 @@ interface Facts<Input extends z.ZodObject, Result extends z.ZodType> {
 }
 
 /** One call and its answer, with made-up values. The answer of a `file` or a `page` is left out. */
-export interface Example<Input extends z.ZodObject, Result extends z.ZodType> {
+export interface Example<Input extends InputSchema, Result extends z.ZodType> {
   readonly input: z.input<Input>
   readonly answer?: z.input<Result>
 }
 
 /** What goes without saying for most calls. */
-interface Particulars<Input extends z.ZodObject> {
+interface Particulars<Input extends InputSchema> {
   readonly host: string
   readonly token: TokenKind
   /** The parameter in which the token travels. */
@@ -66,7 +69,7 @@ interface Particulars<Input extends z.ZodObject> {
 
 /** A call with everything that is known about it. The schemas are built when first asked for. */
 export interface Endpoint<
-  Input extends z.ZodObject = z.ZodObject,
+  Input extends InputSchema = InputSchema,
   Result extends z.ZodType = z.ZodType,
 >
   extends Facts<Input, Result>, Particulars<Input> {
@@ -76,7 +79,7 @@ export interface Endpoint<
 }
 
 /** A call as it is written down. What is not said has the value that `endpoint` tells. */
-export interface Definition<Input extends z.ZodObject, Result extends z.ZodType>
+export interface Definition<Input extends InputSchema, Result extends z.ZodType>
   extends Facts<Input, Result>, Partial<Particulars<Input>> {
   readonly input: () => Input
   readonly result: () => Result
@@ -87,7 +90,7 @@ export interface Definition<Input extends z.ZodObject, Result extends z.ZodType>
  * may be repeated. Since five hundred calls have thousands of fields, no schema is built before it is used.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function endpoint<Input extends z.ZodObject, Result extends z.ZodType>(
+export function endpoint<Input extends InputSchema, Result extends z.ZodType>(
   definition: Definition<Input, Result>,
 ): Endpoint<Input, Result> {
   let input: Input | undefined

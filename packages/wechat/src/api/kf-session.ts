@@ -6,7 +6,7 @@ import { done } from './fields.ts'
 export const create = endpoint({
   id: 'kfSession.create',
   page: '创建会话',
-  summary: 'Hands a user over to a staff account that is online.',
+  summary: 'Hands a fan over to a staff account that is online.',
   method: 'POST',
   path: '/customservice/kfsession/create',
   input: session,
@@ -21,7 +21,7 @@ export const create = endpoint({
 export const close = endpoint({
   id: 'kfSession.close',
   page: '关闭会话',
-  summary: 'Ends the conversation between a user and a staff account.',
+  summary: 'Ends the conversation between a fan and a staff account.',
   method: 'POST',
   path: '/customservice/kfsession/close',
   input: session,
@@ -36,7 +36,7 @@ export const close = endpoint({
 export const get = endpoint({
   id: 'kfSession.get',
   page: '获取客户会话状态',
-  summary: 'Tells which staff account serves a user and since when.',
+  summary: 'Tells which staff account serves a fan and since when.',
   method: 'GET',
   path: '/customservice/kfsession/getsession',
   input: () =>
@@ -47,7 +47,7 @@ export const get = endpoint({
     z.looseObject({
       /** Unix seconds. */
       createtime: z.number().optional(),
-      /** Empty when nobody serves the user. */
+      /** Empty when nobody serves the fan. */
       kf_account: z.string().optional(),
     }),
   errors: [40003, 65400],
@@ -87,7 +87,7 @@ export const list = endpoint({
 export const waitCase = endpoint({
   id: 'kfSession.waitCase',
   page: '获取未接入会话列表',
-  summary: 'Lists users waiting for service, in order of arrival.',
+  summary: 'Lists fans waiting for service, in order of arrival.',
   method: 'GET',
   path: '/customservice/kfsession/getwaitcase',
   answer: 'bare',

@@ -30,7 +30,7 @@ export const getActionSet = endpoint({
 export const addActions = endpoint({
   id: 'marketing.addActions',
   page: '回传用户行为数据',
-  summary: 'Reports user actions.',
+  summary: 'Reports what fans did.',
   method: 'POST',
   path: '/marketing/user_actions/add',
   input: () => z.looseObject({}),

@@ -53,7 +53,7 @@ export const sendAll = endpoint({
   ],
   notes: [
     'Verified subscription account: one successful call a day.',
-    'Verified service account: many calls, yet each user receives at most four a calendar month; is_to_all plus console sends at most four a month.',
+    'Verified service account: many calls, yet each fan receives at most four a calendar month; is_to_all plus console sends at most four a month.',
     'Accounts with API mass message protection wait up to 30 minutes for the administrator.',
   ],
   example: {
@@ -65,7 +65,7 @@ export const sendAll = endpoint({
 export const send = endpoint({
   id: 'mass.send',
   page: '根据OpenID群发消息',
-  summary: 'Queues a mass message to a list of users; service accounts only.',
+  summary: 'Queues a mass message to a list of fans; service accounts only.',
   method: 'POST',
   path: '/cgi-bin/message/mass/send',
   input: () =>
@@ -106,7 +106,7 @@ export const send = endpoint({
     45002, 45028, 45052, 45062, 45065, 45066, 45067, 45113, 45162, 48003, 48008, 48013, 48014,
     48021, 48022, 89501, 89503, 89504, 89505, 9500002, 268488001,
   ],
-  notes: ['Each user receives at most four mass messages a month.'],
+  notes: ['Each fan receives at most four mass messages a month.'],
   example: {
     input: {
       touser: ['oAbcDefGhiJklMnoPqrStuVwxYz0', 'oZyxWvuTsrQpoNmlKjiHgfEdcBa0'],
@@ -142,7 +142,7 @@ const remove = endpoint({
 export const preview = endpoint({
   id: 'mass.preview',
   page: '预览消息',
-  summary: 'Sends a preview of a mass message to one user.',
+  summary: 'Sends a preview of a mass message to one fan.',
   method: 'POST',
   path: '/cgi-bin/message/mass/preview',
   input: () =>

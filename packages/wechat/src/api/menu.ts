@@ -1,7 +1,8 @@
 /** 自定义菜单: what fans see at the foot of the chat. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, oneOf, utf8 } from './fields.ts'
+import { done, longText, oneOf } from './fields.ts'
+import { answeredButton, button, liveButton } from './menu/button.ts'
 
 export const create = endpoint({
   id: 'menu.create',
@@ -11,8 +12,8 @@ export const create = endpoint({
   path: '/cgi-bin/menu/create',
   input: () =>
     z.strictObject({
-      /** 1 to 3 first-level buttons. */
-      button: z.array(button2()).min(1).max(3),
+      /** 1 to 3 buttons, each with up to 5 below it. */
+      button: z.array(button()).min(1).max(3),
     }),
   result: done,
   limits: { perDay: 1000, perDayOfTestAccount: 100 },
@@ -23,10 +24,23 @@ export const create = endpoint({
   ],
   notes: [
     'Clients refetch a menu older than five minutes when a chat or profile is opened.',
-    'Send UTF-8 text: \\u escapes are refused with 40033.',
-    'Current page; the older permission table also allowed unverified service accounts and, in edit mode, some unverified subscription accounts.',
+    'Escapes (\\u4eca) instead of the characters are refused with 40033; this client sends none.',
   ],
-  example: { input: { button: [{ name: '星标客户' }] }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: {
+    input: {
+      button: [
+        { type: 'click', name: '今日推荐', key: 'TODAY' },
+        {
+          name: '更多',
+          sub_button: [
+            { type: 'view', name: '官网', url: 'https://example.com/' },
+            { type: 'scancode_waitmsg', name: '扫一扫', key: 'SCAN' },
+          ],
+        },
+      ],
+    },
+    answer: { errcode: 0, errmsg: 'ok' },
+  },
 })
 
 export const get = endpoint({
@@ -40,16 +54,14 @@ export const get = endpoint({
   result: () =>
     z.looseObject({
       menu: z.looseObject({
-        /** 1 to 3 first-level buttons. */
-        button: z.array(button()).optional(),
+        button: z.array(answeredButton()).optional(),
         /** Present once conditional menus exist. */
-        menuid: z.number().optional(),
+        menuid: longText().optional(),
       }),
       conditionalmenu: z
         .array(
           z.looseObject({
-            /** 1 to 3 first-level buttons. */
-            button: z.array(button()).optional(),
+            button: z.array(answeredButton()).optional(),
             matchrule: z.looseObject({
               /** Sent as number or string. */
               tag_id: z.string().optional(),
@@ -67,48 +79,31 @@ export const get = endpoint({
               /** Retired. */
               language: z.string().optional(),
             }),
-            menuid: z.number(),
+            menuid: longText(),
           }),
         )
         .optional(),
     }),
   limits: { perDay: 10000, perDayOfTestAccount: 1000 },
   errors: [46003],
-  notes: [
-    'Menus made in the console are not returned; use menu.getCurrentSelfmenuInfo.',
-    'Current page; the older permission table also allowed unverified service accounts and, in edit mode, some unverified subscription accounts.',
-  ],
+  notes: ['Menus made in the console are not returned; use menu.getCurrentSelfmenuInfo.'],
   example: {
     input: {},
     answer: {
       menu: {
-        button: [
-          {
-            name: '星标客户',
-            key: 'V1001',
-            url: 'https://example.com/news',
-            media_id: 'mEdIa-iD_0123456789',
-          },
-        ],
-        menuid: 1,
+        button: [{ type: 'click', name: '今日推荐', key: 'TODAY', sub_button: [] }],
+        menuid: 208379533,
       },
       conditionalmenu: [
         {
-          button: [
-            {
-              name: '星标客户',
-              key: 'V1001',
-              url: 'https://example.com/news',
-              media_id: 'mEdIa-iD_0123456789',
-            },
-          ],
+          button: [{ type: 'click', name: '今日推荐', key: 'TODAY', sub_button: [] }],
           matchrule: {
             tag_id: '100',
             client_platform_type: '1',
             country: '中国',
             province: '广东',
           },
-          menuid: 1,
+          menuid: 208379533,
         },
       ],
     },
@@ -125,26 +120,23 @@ const remove = endpoint({
   result: done,
   limits: { perDay: 1000, perDayOfTestAccount: 100 },
   errors: [46003],
-  notes: [
-    'Current page; the older permission table also allowed unverified service accounts and, in edit mode, some unverified subscription accounts.',
-  ],
   example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
 })
 
 export const addConditional = endpoint({
   id: 'menu.addConditional',
   page: '创建个性化菜单',
-  summary: 'Adds a menu shown only to users that match a rule; later menus are matched first.',
+  summary: 'Adds a menu shown only to fans that match a rule; later menus are matched first.',
   method: 'POST',
   path: '/cgi-bin/menu/addconditional',
   answer: 'bare',
   input: () =>
     z.strictObject({
-      /** 1 to 3 first-level buttons. */
-      button: z.array(button2()).min(1).max(3),
+      /** 1 to 3 buttons, each with up to 5 below it. */
+      button: z.array(button()).min(1).max(3),
       /** At least one field must be set. */
       matchrule: z.strictObject({
-        /** User tag; when a user has several tags the one applied last counts. */
+        /** Fan tag; when a fan has several tags the one applied last counts. */
         tag_id: z.string().optional(),
         /** 1 iOS, 2 Android, 3 other. */
         client_platform_type: z.enum(['1', '2', '3']).optional(),
@@ -153,7 +145,7 @@ export const addConditional = endpoint({
   result: () =>
     z.looseObject({
       /** Needed to delete the menu; old samples show a number, others a string. */
-      menuid: z.string(),
+      menuid: longText(),
     }),
   limits: { perDay: 2000 },
   errors: [
@@ -167,7 +159,10 @@ export const addConditional = endpoint({
     'Sex, country, province, city and language conditions are retired and refused.',
   ],
   example: {
-    input: { button: [{ name: '星标客户' }], matchrule: {} },
+    input: {
+      button: [{ type: 'view', name: '会员中心', url: 'https://example.com/member' }],
+      matchrule: { tag_id: '100' },
+    },
     answer: { menuid: '208379533' },
   },
 })
@@ -191,7 +186,7 @@ export const delConditional = endpoint({
 export const tryMatch = endpoint({
   id: 'menu.tryMatch',
   page: '测试个性化菜单匹配结果',
-  summary: 'Shows which menu a given user would see.',
+  summary: 'Shows which menu a given fan would see.',
   method: 'POST',
   path: '/cgi-bin/menu/trymatch',
   answer: 'bare',
@@ -202,8 +197,7 @@ export const tryMatch = endpoint({
     }),
   result: () =>
     z.looseObject({
-      /** 1 to 3 first-level buttons. */
-      button: z.array(button()).optional(),
+      button: z.array(answeredButton()).optional(),
     }),
   limits: { perDay: 20000 },
   errors: [65302, 65309],
@@ -212,14 +206,7 @@ export const tryMatch = endpoint({
   example: {
     input: { user_id: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
     answer: {
-      button: [
-        {
-          name: '星标客户',
-          key: 'V1001',
-          url: 'https://example.com/news',
-          media_id: 'mEdIa-iD_0123456789',
-        },
-      ],
+      button: [{ type: 'click', name: '今日推荐', key: 'TODAY', sub_button: [] }],
     },
   },
 })
@@ -238,43 +225,7 @@ export const getCurrentSelfmenuInfo = endpoint({
       is_menu_open: z.number(),
       selfmenu_info: z
         .looseObject({
-          button: z.array(
-            z.looseObject({
-              /** Console menus: view, text, img, photo, video, voice, news; API menus: the API button types. */
-              type: z.string().optional(),
-              name: z.string(),
-              /** API menus. */
-              key: z.string().optional(),
-              /** API menus, and view in console menus. */
-              url: z.string().optional(),
-              /** Console menus: text, mediaID or download link by type. */
-              value: z.string().optional(),
-              appid: z.string().optional(),
-              pagepath: z.string().optional(),
-              news_info: newsInfo().optional(),
-              /** An object with list here, unlike menu/get. */
-              sub_button: z
-                .looseObject({
-                  list: z.array(
-                    z.looseObject({
-                      /** Console menus: view, text, img, photo, video, voice, news; API menus: the API button types. */
-                      type: z.string().optional(),
-                      name: z.string(),
-                      /** API menus. */
-                      key: z.string().optional(),
-                      /** API menus, and view in console menus. */
-                      url: z.string().optional(),
-                      /** Console menus: text, mediaID or download link by type. */
-                      value: z.string().optional(),
-                      appid: z.string().optional(),
-                      pagepath: z.string().optional(),
-                      news_info: newsInfo().optional(),
-                    }),
-                  ),
-                })
-                .optional(),
-            }),
-          ),
+          button: z.array(liveButton()),
         })
         .optional(),
     }),
@@ -285,188 +236,12 @@ export const getCurrentSelfmenuInfo = endpoint({
   example: {
     input: {},
     answer: {
-      is_menu_open: 0,
+      is_menu_open: 1,
       selfmenu_info: {
-        button: [
-          {
-            type: 'image',
-            name: '星标客户',
-            key: 'V1001',
-            url: 'https://example.com/news',
-            value: '39.8元',
-          },
-        ],
+        button: [{ type: 'text', name: '今日推荐', value: '欢迎光临' }],
       },
     },
   },
 })
 
 export { remove as delete }
-
-function button() {
-  return z.looseObject({
-    /** Action of the button; absent on a first-level button that carries sub_button. */
-    type: oneOf([
-      'click',
-      'view',
-      'scancode_push',
-      'scancode_waitmsg',
-      'pic_sysphoto',
-      'pic_photo_or_album',
-      'pic_weixin',
-      'location_select',
-      'media_id',
-      'view_limited',
-      'article_id',
-      'article_view_limited',
-      'miniprogram',
-    ]).optional(),
-    /** Caption: at most 16 bytes on the first level, 60 bytes on the second. */
-    name: z.string().optional(),
-    /** Value echoed back in the menu event; at most 128 bytes; needed by click and the other event types. */
-    key: z.string().optional(),
-    /** Target page, at most 1024 bytes; needed by view, and the fallback page of miniprogram. */
-    url: z.string().optional(),
-    /** Permanent material id; needed by media_id and view_limited. */
-    media_id: z.string().optional(),
-    /** Published article id; needed by article_id and article_view_limited. */
-    article_id: z.string().optional(),
-    /** Mini program appid (lower case, verified accounts only); needed by miniprogram. */
-    appid: z.string().optional(),
-    /** Mini program page; needed by miniprogram. */
-    pagepath: z.string().optional(),
-    /** 1 to 5 second-level buttons; excludes type on the same node. */
-    sub_button: z.array(subButton()).optional(),
-  })
-}
-
-function button2() {
-  return z.strictObject({
-    /** Action of the button; absent on a first-level button that carries sub_button. */
-    type: z
-      .enum([
-        'click',
-        'view',
-        'scancode_push',
-        'scancode_waitmsg',
-        'pic_sysphoto',
-        'pic_photo_or_album',
-        'pic_weixin',
-        'location_select',
-        'media_id',
-        'view_limited',
-        'article_id',
-        'article_view_limited',
-        'miniprogram',
-      ])
-      .optional(),
-    /** Caption: at most 16 bytes on the first level, 60 bytes on the second. */
-    name: utf8(16),
-    /** Value echoed back in the menu event; at most 128 bytes; needed by click and the other event types. */
-    key: utf8(128).optional(),
-    /** Target page, at most 1024 bytes; needed by view, and the fallback page of miniprogram. */
-    url: utf8(1024).optional(),
-    /** Permanent material id; needed by media_id and view_limited. */
-    media_id: z.string().optional(),
-    /** Published article id; needed by article_id and article_view_limited. */
-    article_id: z.string().optional(),
-    /** Mini program appid (lower case, verified accounts only); needed by miniprogram. */
-    appid: z.string().optional(),
-    /** Mini program page; needed by miniprogram. */
-    pagepath: z.string().optional(),
-    /** 1 to 5 second-level buttons; excludes type on the same node. */
-    sub_button: z.array(subButton2()).min(1).max(5).optional(),
-  })
-}
-
-function subButton() {
-  return z.looseObject({
-    /** Action of the button; absent on a first-level button that carries sub_button. */
-    type: oneOf([
-      'click',
-      'view',
-      'scancode_push',
-      'scancode_waitmsg',
-      'pic_sysphoto',
-      'pic_photo_or_album',
-      'pic_weixin',
-      'location_select',
-      'media_id',
-      'view_limited',
-      'article_id',
-      'article_view_limited',
-      'miniprogram',
-    ]).optional(),
-    /** Caption: at most 16 bytes on the first level, 60 bytes on the second. */
-    name: z.string().optional(),
-    /** Value echoed back in the menu event; at most 128 bytes; needed by click and the other event types. */
-    key: z.string().optional(),
-    /** Target page, at most 1024 bytes; needed by view, and the fallback page of miniprogram. */
-    url: z.string().optional(),
-    /** Permanent material id; needed by media_id and view_limited. */
-    media_id: z.string().optional(),
-    /** Published article id; needed by article_id and article_view_limited. */
-    article_id: z.string().optional(),
-    /** Mini program appid (lower case, verified accounts only); needed by miniprogram. */
-    appid: z.string().optional(),
-    /** Mini program page; needed by miniprogram. */
-    pagepath: z.string().optional(),
-  })
-}
-
-function subButton2() {
-  return z.strictObject({
-    /** Action of the button; absent on a first-level button that carries sub_button. */
-    type: z
-      .enum([
-        'click',
-        'view',
-        'scancode_push',
-        'scancode_waitmsg',
-        'pic_sysphoto',
-        'pic_photo_or_album',
-        'pic_weixin',
-        'location_select',
-        'media_id',
-        'view_limited',
-        'article_id',
-        'article_view_limited',
-        'miniprogram',
-      ])
-      .optional(),
-    /** Caption: at most 16 bytes on the first level, 60 bytes on the second. */
-    name: utf8(16),
-    /** Value echoed back in the menu event; at most 128 bytes; needed by click and the other event types. */
-    key: utf8(128).optional(),
-    /** Target page, at most 1024 bytes; needed by view, and the fallback page of miniprogram. */
-    url: utf8(1024).optional(),
-    /** Permanent material id; needed by media_id and view_limited. */
-    media_id: z.string().optional(),
-    /** Published article id; needed by article_id and article_view_limited. */
-    article_id: z.string().optional(),
-    /** Mini program appid (lower case, verified accounts only); needed by miniprogram. */
-    appid: z.string().optional(),
-    /** Mini program page; needed by miniprogram. */
-    pagepath: z.string().optional(),
-  })
-}
-
-function newsInfo() {
-  return z.looseObject({
-    list: z.array(list()),
-  })
-}
-
-function list() {
-  return z.looseObject({
-    title: z.string(),
-    author: z.string().optional(),
-    digest: z.string().optional(),
-    /** 0 no, 1 yes. */
-    show_cover: z.number(),
-    cover_url: z.string(),
-    content_url: z.string(),
-    /** Empty hides the read-more entry. */
-    source_url: z.string().optional(),
-  })
-}

@@ -30,7 +30,7 @@ export const queryFee = endpoint({
       payment_notice_create_time: z.number(),
       payment_expire_date: z.number(),
       region_code: z.string(),
-      items: z.array(items()),
+      items: z.array(answeredItems()),
     }),
   callers: { subscription: 'none', service: 'verified' },
   repeatable: true,
@@ -87,7 +87,7 @@ export const unifiedOrder = endpoint({
       department_name: z.string(),
       region_code: z.string(),
       scene: z.string(),
-      items: z.array(items2()),
+      items: z.array(items()),
       auto_call_pay: z.boolean().optional(),
     }),
   result: () =>
@@ -218,7 +218,7 @@ export const microPay = endpoint({
       department_name: z.string(),
       region_code: z.string(),
       auth_code: z.string(),
-      items: z.array(items2()),
+      items: z.array(items()),
     }),
   result: () =>
     z.looseObject({
@@ -292,7 +292,7 @@ export const getOrder = endpoint({
       bill_no: z.string().optional(),
       region_code: z.string(),
       scene: z.string(),
-      items: z.array(items()),
+      items: z.array(answeredItems()),
       notify_history: z.array(
         z.looseObject({
           appid: z.string(),
@@ -580,7 +580,7 @@ export const getRealName = endpoint({
   },
 })
 
-function items() {
+function answeredItems() {
   return z.looseObject({
     no: z.number(),
     item_id: z.string(),
@@ -591,7 +591,7 @@ function items() {
   })
 }
 
-function items2() {
+function items() {
   return z.strictObject({
     no: z.int(),
     item_id: z.string(),

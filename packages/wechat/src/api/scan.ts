@@ -167,7 +167,7 @@ export const addV2 = endpoint({
             .optional(),
           desc: z.string().optional(),
           price_info: priceInfo().optional(),
-          sale_info: saleInfo2().optional(),
+          sale_info: saleInfo().optional(),
           sku_info: z
             .strictObject({
               sku_item: z.array(
@@ -179,7 +179,7 @@ export const addV2 = endpoint({
                   image_info: imageInfo().optional(),
                   link_url: z.string().optional(),
                   price_info: priceInfo().optional(),
-                  sale_info: saleInfo2().optional(),
+                  sale_info: saleInfo().optional(),
                   shop_info: z
                     .strictObject({
                       source: z.int().optional(),
@@ -424,7 +424,7 @@ function product() {
     }),
     desc: z.string(),
     price_info: answeredPriceInfo(),
-    sale_info: saleInfo(),
+    sale_info: answeredSaleInfo(),
     sku_info: skuInfo(),
     custom_info: customInfo(),
   })
@@ -445,7 +445,7 @@ function skuItem() {
     image_info: answeredImageInfo(),
     link_url: z.string(),
     price_info: answeredPriceInfo(),
-    sale_info: saleInfo(),
+    sale_info: answeredSaleInfo(),
     shop_info: z.looseObject({
       source: z.number().optional(),
     }),
@@ -548,14 +548,14 @@ function attributeItem() {
   })
 }
 
-function saleInfo() {
+function answeredSaleInfo() {
   return z.looseObject({
     sale_status: z.string(),
     stock: z.number().optional(),
   })
 }
 
-function saleInfo2() {
+function saleInfo() {
   return z.strictObject({
     sale_status: z.string(),
     stock: z.int().optional(),

@@ -191,7 +191,7 @@ export const relationSearch = endpoint({
 export const getShakeInfo = endpoint({
   id: 'shake.getShakeInfo',
   page: '获取摇周边的设备及用户信息',
-  summary: 'Returns the beacon and user behind a ticket.',
+  summary: 'Returns the beacon and fan behind a ticket.',
   method: 'POST',
   path: '/shakearound/user/getshakeinfo',
   input: () => z.looseObject({}),

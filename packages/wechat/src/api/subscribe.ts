@@ -7,7 +7,7 @@ export const bizSend = endpoint({
   id: 'subscribe.bizSend',
   page: '发送订阅通知',
   summary:
-    'Sends one subscription notice, using up one consent of the user; the result comes with subscribe_msg_sent_event.',
+    'Sends one subscription notice, using up one consent of the fan; the result comes with subscribe_msg_sent_event.',
   method: 'POST',
   path: '/cgi-bin/message/subscribe/bizsend',
   input: () =>
@@ -245,7 +245,7 @@ export const onceSend = endpoint({
   id: 'subscribe.onceSend',
   page: '发送一次性订阅消息',
   summary:
-    'Sends the single message a user allowed on the one-time subscription page; following is not needed.',
+    'Sends the single message a fan allowed on the one-time subscription page; following is not needed.',
   method: 'POST',
   path: '/cgi-bin/message/template/subscribe',
   input: () =>
@@ -286,7 +286,7 @@ export const onceSend = endpoint({
 export const oncePage = endpoint({
   id: 'subscribe.oncePage',
   page: '一次性订阅授权页',
-  summary: 'Browser page on which a user allows one message; not a JSON call.',
+  summary: 'Browser page on which a fan allows one message; not a JSON call.',
   method: 'GET',
   path: '/mp/subscribemsg',
   host: 'mp.weixin.qq.com',

@@ -6,7 +6,7 @@ import { done } from './fields.ts'
 export const create = endpoint({
   id: 'tag.create',
   page: '创建标签',
-  summary: 'Creates a user tag.',
+  summary: 'Creates a tag.',
   method: 'POST',
   path: '/cgi-bin/tags/create',
   answer: 'bare',
@@ -20,7 +20,7 @@ export const create = endpoint({
   result: () =>
     z.looseObject({
       tag: z.looseObject({
-        /** User tags start from 100. */
+        /** Own tags start from 100. */
         id: z.number(),
         name: z.string(),
       }),
@@ -33,7 +33,7 @@ export const create = endpoint({
 export const list = endpoint({
   id: 'tag.list',
   page: '获取标签',
-  summary: 'Lists user tags with their sizes.',
+  summary: 'Lists tags with their sizes.',
   method: 'GET',
   path: '/cgi-bin/tags/get',
   answer: 'bare',
@@ -56,7 +56,7 @@ export const list = endpoint({
 export const update = endpoint({
   id: 'tag.update',
   page: '编辑标签',
-  summary: 'Renames a user tag.',
+  summary: 'Renames a tag.',
   method: 'POST',
   path: '/cgi-bin/tags/update',
   input: () =>
@@ -75,7 +75,7 @@ export const update = endpoint({
 const remove = endpoint({
   id: 'tag.delete',
   page: '删除标签',
-  summary: 'Deletes a user tag.',
+  summary: 'Deletes a tag.',
   method: 'POST',
   path: '/cgi-bin/tags/delete',
   input: () =>

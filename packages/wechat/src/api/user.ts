@@ -35,7 +35,7 @@ export const info = endpoint({
 export const batchGetInfo = endpoint({
   id: 'user.batchGetInfo',
   page: '批量获取用户基本信息',
-  summary: 'Returns user.info for up to 100 users.',
+  summary: 'Returns user.info for up to 100 fans.',
   method: 'POST',
   path: '/cgi-bin/user/info/batchget',
   answer: 'bare',
@@ -182,7 +182,7 @@ function fan() {
     openid: z.string(),
     /** No longer filled. */
     language: z.string().optional(),
-    /** Last time the user followed. */
+    /** Last time the fan followed. */
     subscribe_time: z.number().optional(),
     /** Only when the account is bound to an Open Platform account. */
     unionid: z.string().optional(),

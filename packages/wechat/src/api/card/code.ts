@@ -230,7 +230,7 @@ export const codeMark = endpoint({
 export const getUserCardList = endpoint({
   id: 'card.getUserCardList',
   page: '获取用户已领取卡券',
-  summary: 'Lists the cards a user holds.',
+  summary: 'Lists the cards a fan holds.',
   method: 'POST',
   path: '/card/user/getcardlist',
   input: () =>

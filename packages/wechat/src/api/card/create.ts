@@ -94,7 +94,7 @@ export const modifyStock = endpoint({
 export const setTestWhitelist = endpoint({
   id: 'card.setTestWhitelist',
   page: '设置测试白名单',
-  summary: 'Sets users who may receive unreviewed cards.',
+  summary: 'Sets fans who may receive unreviewed cards.',
   method: 'POST',
   path: '/card/testwhitelist/set',
   input: () =>

@@ -105,8 +105,8 @@ export const giftPageGet = endpoint({
         service_phone: z.string(),
         biz_description: z.string(),
         need_receipt: z.boolean().optional(),
-        cell_1: cell().optional(),
-        cell_2: cell().optional(),
+        cell_1: answeredCell().optional(),
+        cell_2: answeredCell().optional(),
       }),
     }),
   repeatable: true,
@@ -510,7 +510,7 @@ function cell() {
   })
 }
 
-function cell() {
+function answeredCell() {
   return z.looseObject({
     title: z.string(),
     url: z.string(),

@@ -74,7 +74,7 @@ export const memberSetActivateForm = endpoint({
 export const memberActivateTempInfo = endpoint({
   id: 'card.memberActivateTempInfo',
   page: '获取用户提交资料',
-  summary: 'Returns the data a user filled in for activation.',
+  summary: 'Returns the data a fan filled in for activation.',
   method: 'POST',
   path: '/card/membercard/activatetempinfo/get',
   input: () =>

@@ -5,7 +5,7 @@ import { endpoint } from '../endpoint.ts'
 export const snsAccessToken = endpoint({
   id: 'component.snsAccessToken',
   page: '代公众号换取用户授权凭证',
-  summary: 'Exchanges a user code when the platform acts for the account.',
+  summary: 'Exchanges the code of a visit when the platform acts for the account.',
   method: 'GET',
   path: '/sns/oauth2/component/access_token',
   token: 'component_access_token',
@@ -53,7 +53,7 @@ export const snsAccessToken = endpoint({
 export const snsRefreshToken = endpoint({
   id: 'component.snsRefreshToken',
   page: '代公众号刷新用户授权凭证',
-  summary: 'Renews a user token when the platform acts for the account.',
+  summary: 'Renews the token of a visitor when the platform acts for the account.',
   method: 'GET',
   path: '/sns/oauth2/component/refresh_token',
   token: 'component_access_token',

@@ -10,7 +10,7 @@ export const getArticleSummary = endpoint({
   method: 'POST',
   path: '/datacube/getarticlesummary',
   answer: 'bare',
-  input: getArticleSummaryInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -69,7 +69,7 @@ export const getArticleTotal = endpoint({
   method: 'POST',
   path: '/datacube/getarticletotal',
   answer: 'bare',
-  input: getArticleSummaryInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -179,7 +179,7 @@ export const getUserRead = endpoint({
   method: 'POST',
   path: '/datacube/getuserread',
   answer: 'bare',
-  input: getArticleSummaryInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -234,7 +234,7 @@ export const getUserReadHour = endpoint({
   method: 'POST',
   path: '/datacube/getuserreadhour',
   answer: 'bare',
-  input: getArticleSummaryInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -292,7 +292,7 @@ export const getUserShare = endpoint({
   method: 'POST',
   path: '/datacube/getusershare',
   answer: 'bare',
-  input: getArticleSummaryInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -326,7 +326,7 @@ export const getUserShareHour = endpoint({
   method: 'POST',
   path: '/datacube/getusersharehour',
   answer: 'bare',
-  input: getArticleSummaryInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -359,7 +359,7 @@ export const getUserShareHour = endpoint({
   },
 })
 
-function getArticleSummaryInput() {
+function span() {
   return z.strictObject({
     begin_date: day(),
     /** Yesterday at the latest. */

@@ -10,7 +10,7 @@ export const getInterfaceSummary = endpoint({
   method: 'POST',
   path: '/datacube/getinterfacesummary',
   answer: 'bare',
-  input: getInterfaceSummaryInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -51,7 +51,7 @@ export const getInterfaceSummaryHour = endpoint({
   method: 'POST',
   path: '/datacube/getinterfacesummaryhour',
   answer: 'bare',
-  input: getInterfaceSummaryInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -88,7 +88,7 @@ export const getInterfaceSummaryHour = endpoint({
   },
 })
 
-function getInterfaceSummaryInput() {
+function span() {
   return z.strictObject({
     begin_date: day(),
     /** Yesterday at the latest. */

@@ -6,11 +6,11 @@ import { day } from '../fields.ts'
 export const getUpstreamMsg = endpoint({
   id: 'datacube.getUpstreamMsg',
   page: '获取消息发送概况数据',
-  summary: 'Messages users sent per day and type.',
+  summary: 'Messages fans sent per day and type.',
   method: 'POST',
   path: '/datacube/getupstreammsg',
   answer: 'bare',
-  input: getUpstreamMsgInput,
+  input: span,
   result: messages,
   limits: { maxSpanDays: 7 },
   errors: [61500, 61501, 61503],
@@ -26,11 +26,11 @@ export const getUpstreamMsg = endpoint({
 export const getUpstreamMsgHour = endpoint({
   id: 'datacube.getUpstreamMsgHour',
   page: '获取消息发送分时数据',
-  summary: 'Messages users sent per hour.',
+  summary: 'Messages fans sent per hour.',
   method: 'POST',
   path: '/datacube/getupstreammsghour',
   answer: 'bare',
-  input: getUpstreamMsgInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -71,11 +71,11 @@ export const getUpstreamMsgHour = endpoint({
 export const getUpstreamMsgWeek = endpoint({
   id: 'datacube.getUpstreamMsgWeek',
   page: '获取消息发送周数据',
-  summary: 'Messages users sent per week, dated on its Monday.',
+  summary: 'Messages fans sent per week, dated on its Monday.',
   method: 'POST',
   path: '/datacube/getupstreammsgweek',
   answer: 'bare',
-  input: getUpstreamMsgInput,
+  input: span,
   result: messages,
   limits: { maxSpanDays: 1 },
   errors: [61500, 61501, 61503],
@@ -94,11 +94,11 @@ export const getUpstreamMsgWeek = endpoint({
 export const getUpstreamMsgMonth = endpoint({
   id: 'datacube.getUpstreamMsgMonth',
   page: '获取消息发送月数据',
-  summary: 'Messages users sent per month, dated on its first day.',
+  summary: 'Messages fans sent per month, dated on its first day.',
   method: 'POST',
   path: '/datacube/getupstreammsgmonth',
   answer: 'bare',
-  input: getUpstreamMsgInput,
+  input: span,
   result: messages,
   limits: { maxSpanDays: 1 },
   errors: [61500, 61501, 61503],
@@ -117,11 +117,11 @@ export const getUpstreamMsgMonth = endpoint({
 export const getUpstreamMsgDist = endpoint({
   id: 'datacube.getUpstreamMsgDist',
   page: '获取消息发送分布数据',
-  summary: 'Users by number of messages sent per day.',
+  summary: 'Fans by number of messages sent per day.',
   method: 'POST',
   path: '/datacube/getupstreammsgdist',
   answer: 'bare',
-  input: getUpstreamMsgInput,
+  input: span,
   result: distribution,
   limits: { maxSpanDays: 15 },
   errors: [61500, 61501, 61503],
@@ -135,11 +135,11 @@ export const getUpstreamMsgDist = endpoint({
 export const getUpstreamMsgDistWeek = endpoint({
   id: 'datacube.getUpstreamMsgDistWeek',
   page: '获取消息发送分布周数据',
-  summary: 'Users by number of messages sent per week.',
+  summary: 'Fans by number of messages sent per week.',
   method: 'POST',
   path: '/datacube/getupstreammsgdistweek',
   answer: 'bare',
-  input: getUpstreamMsgInput,
+  input: span,
   result: distribution,
   limits: { maxSpanDays: 15 },
   errors: [61500, 61501, 61503],
@@ -153,11 +153,11 @@ export const getUpstreamMsgDistWeek = endpoint({
 export const getUpstreamMsgDistMonth = endpoint({
   id: 'datacube.getUpstreamMsgDistMonth',
   page: '获取消息发送分布月数据',
-  summary: 'Users by number of messages sent per month.',
+  summary: 'Fans by number of messages sent per month.',
   method: 'POST',
   path: '/datacube/getupstreammsgdistmonth',
   answer: 'bare',
-  input: getUpstreamMsgInput,
+  input: span,
   result: distribution,
   limits: { maxSpanDays: 15 },
   errors: [61500, 61501, 61503],
@@ -205,7 +205,7 @@ function answeredList() {
   })
 }
 
-function getUpstreamMsgInput() {
+function span() {
   return z.strictObject({
     begin_date: day(),
     /** Yesterday at the latest. */

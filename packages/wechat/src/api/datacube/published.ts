@@ -10,7 +10,7 @@ export const getArticleRead = endpoint({
   method: 'POST',
   path: '/datacube/getarticleread',
   answer: 'bare',
-  input: getArticleReadInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -52,7 +52,7 @@ export const getArticleShare = endpoint({
   method: 'POST',
   path: '/datacube/getarticleshare',
   answer: 'bare',
-  input: getArticleReadInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -87,7 +87,7 @@ export const getBizSummary = endpoint({
   method: 'POST',
   path: '/datacube/getbizsummary',
   answer: 'bare',
-  input: getArticleReadInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -146,7 +146,7 @@ export const getArticleTotalDetail = endpoint({
   method: 'POST',
   path: '/datacube/getarticletotaldetail',
   answer: 'bare',
-  input: getArticleReadInput,
+  input: span,
   result: () =>
     z.looseObject({
       list: z.array(
@@ -246,7 +246,7 @@ function readUserSource() {
   })
 }
 
-function getArticleReadInput() {
+function span() {
   return z.strictObject({
     begin_date: day(),
     /** Yesterday at the latest. */

@@ -202,8 +202,8 @@ export const setConfig = endpoint({
           }),
         )
         .optional(),
-      guide_auto_reply: guideAutoReply2().optional(),
-      guide_auto_reply_plus: guideAutoReply2().optional(),
+      guide_auto_reply: guideAutoReply().optional(),
+      guide_auto_reply_plus: guideAutoReply().optional(),
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
@@ -224,8 +224,8 @@ export const getConfig = endpoint({
   result: () =>
     z.looseObject({
       guide_fast_reply_list: z.array(guideFastReply()),
-      guide_auto_reply: guideAutoReply().optional(),
-      guide_auto_reply_plus: guideAutoReply().optional(),
+      guide_auto_reply: answeredGuideAutoReply().optional(),
+      guide_auto_reply_plus: answeredGuideAutoReply().optional(),
     }),
   callers: { subscription: 'none', service: 'verified' },
   notes: [
@@ -340,7 +340,7 @@ function whichAssistant() {
   })
 }
 
-function guideAutoReply() {
+function answeredGuideAutoReply() {
   return z.looseObject({
     msgtype: z.number(),
     content: z.string(),
@@ -355,7 +355,7 @@ function guideFastReply() {
   })
 }
 
-function guideAutoReply2() {
+function guideAutoReply() {
   return z.strictObject({
     msgtype: z.int(),
     content: z.string(),

@@ -17,7 +17,7 @@ export const addMassJob = endpoint({
       task_remark: z.string().optional(),
       push_time: z.int(),
       openid: z.array(z.string()),
-      material: z.array(material2()),
+      material: z.array(material()),
     }),
   result: () =>
     z.looseObject({
@@ -167,7 +167,7 @@ export const updateMassJob = endpoint({
       task_remark: z.string().optional(),
       push_time: z.int().optional(),
       openid: z.array(z.string()).optional(),
-      material: z.array(material2()).optional(),
+      material: z.array(material()).optional(),
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
@@ -203,7 +203,7 @@ function list() {
     task_name: z.string(),
     task_remark: z.string().optional(),
     task_status: z.number(),
-    material: z.array(material()),
+    material: z.array(answeredMaterial()),
     buyer_info: z.array(buyerInfo()),
     push_time: z.number(),
     finish_time: z.number(),
@@ -212,7 +212,7 @@ function list() {
   })
 }
 
-function material() {
+function answeredMaterial() {
   return z.looseObject({
     type: z.number(),
     pic_url: z.string().optional(),
@@ -223,7 +223,7 @@ function material() {
   })
 }
 
-function material2() {
+function material() {
   return z.strictObject({
     type: z.int(),
     media_id: z.string().optional(),

@@ -6,7 +6,7 @@ import { done } from '../fields.ts'
 export const getAuthUrl = endpoint({
   id: 'invoice.getAuthUrl',
   page: '获取授权页链接',
-  summary: 'Returns the page on which a user allows invoicing.',
+  summary: 'Returns the page on which a fan allows invoicing.',
   method: 'POST',
   path: '/card/invoice/getauthurl',
   input: () =>

@@ -108,7 +108,7 @@ export const platformGetPdf = endpoint({
 export const insert = endpoint({
   id: 'invoice.insert',
   page: '将电子发票卡券插入用户卡包',
-  summary: 'Puts an invoice in the card wallet of a user.',
+  summary: 'Puts an invoice in the card wallet of a fan.',
   method: 'POST',
   path: '/card/invoice/insert',
   input: () =>

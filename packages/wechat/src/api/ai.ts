@@ -1,7 +1,7 @@
 /** 智能接口: recognizing speech, and translating. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, exampleFile, uploadFile, utf8 } from './fields.ts'
+import { answer, done, exampleFile, uploadFile, utf8 } from './fields.ts'
 
 export const addVoice = endpoint({
   id: 'ai.addVoice',
@@ -18,7 +18,6 @@ export const addVoice = endpoint({
       voice_id: z.string(),
       /** Default zh_CN. */
       lang: z.enum(['zh_CN', 'en_US']).optional(),
-
       /** 16 kHz, mono; one SDK posts the raw bytes instead. */
       media: uploadFile(),
     }),
@@ -28,7 +27,6 @@ export const addVoice = endpoint({
   errors: [40010],
   example: {
     input: { voice_id: 'voice-7', media: exampleFile('photo.jpg', 'image/jpeg') },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -46,7 +44,7 @@ export const queryVoice = endpoint({
       lang: z.enum(['zh_CN', 'en_US']).optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       result: z.string(),
       /** Seen in old samples. */
       is_end: z.boolean().optional(),
@@ -73,7 +71,7 @@ export const translate = endpoint({
       content: utf8(600),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       from_content: z.string(),
       to_content: z.string(),
     }),
@@ -82,7 +80,7 @@ export const translate = endpoint({
   errors: [40035],
   repeatable: true,
   example: {
-    input: { lfrom: 'zh_CN', lto: 'zh_CN', content: '<p>欢迎光临</p>' },
+    input: { lfrom: 'zh_CN', lto: 'zh_CN', content: '欢迎光临' },
     answer: { from_content: '你好', to_content: 'Hello' },
   },
 })
@@ -107,10 +105,10 @@ export const semanticSearch = endpoint({
       uid: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       query: z.string(),
       type: z.string(),
-      semantic: z.looseObject({
+      semantic: answer({
         /** Shape by domain. */
         details: z.looseObject({}).optional(),
         intent: z.string().optional(),
@@ -125,8 +123,6 @@ export const semanticSearch = endpoint({
   example: {
     input: { query: '', category: '美食', appid: 'wx1234567890abcdef' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       query: '',
       type: 'image',
       semantic: { details: {}, intent: 'search' },

@@ -1,7 +1,7 @@
 /** 自动回复: the replies that were set up in the console of the account. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { oneOf } from './fields.ts'
+import { answer, oneOf } from './fields.ts'
 
 export const getCurrent = endpoint({
   id: 'autoReply.getCurrent',
@@ -12,55 +12,51 @@ export const getCurrent = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       /** 0 no, 1 yes. */
       is_add_friend_reply_open: z.number(),
       /** 0 no, 1 yes. */
       is_autoreply_open: z.number(),
       add_friend_autoreply_info: reply().optional(),
       message_default_autoreply_info: reply().optional(),
-      keyword_autoreply_info: z
-        .looseObject({
-          list: z.array(
-            z.looseObject({
-              rule_name: z.string(),
-              create_time: z.number(),
-              reply_mode: oneOf(['reply_all', 'random_one']),
-              keyword_list_info: z.array(
-                z.looseObject({
-                  type: oneOf(['text', 'img', 'voice', 'video']),
-                  match_mode: oneOf(['contain', 'equal']),
-                  content: z.string(),
-                }),
-              ),
-              reply_list_info: z.array(
-                z.looseObject({
-                  type: oneOf(['text', 'img', 'voice', 'video', 'news']),
-                  /** Text, or a mediaID. */
-                  content: z.string(),
-                  news_info: z
-                    .looseObject({
-                      list: z.array(
-                        z.looseObject({
-                          title: z.string(),
-                          author: z.string().optional(),
-                          digest: z.string().optional(),
-                          /** 0 no, 1 yes. */
-                          show_cover: z.number(),
-                          cover_url: z.string(),
-                          content_url: z.string(),
-                          /** Empty hides the read-more entry. */
-                          source_url: z.string().optional(),
-                        }),
-                      ),
-                    })
-                    .optional(),
-                }),
-              ),
-            }),
-          ),
-        })
-        .optional(),
+      keyword_autoreply_info: answer({
+        list: z.array(
+          answer({
+            rule_name: z.string(),
+            create_time: z.number(),
+            reply_mode: oneOf(['reply_all', 'random_one']),
+            keyword_list_info: z.array(
+              answer({
+                type: oneOf(['text', 'img', 'voice', 'video']),
+                match_mode: oneOf(['contain', 'equal']),
+                content: z.string(),
+              }),
+            ),
+            reply_list_info: z.array(
+              answer({
+                type: oneOf(['text', 'img', 'voice', 'video', 'news']),
+                /** Text, or a mediaID. */
+                content: z.string(),
+                news_info: answer({
+                  list: z.array(
+                    answer({
+                      title: z.string(),
+                      author: z.string().optional(),
+                      digest: z.string().optional(),
+                      /** 0 no, 1 yes. */
+                      show_cover: z.number(),
+                      cover_url: z.string(),
+                      content_url: z.string(),
+                      /** Empty hides the read-more entry. */
+                      source_url: z.string().optional(),
+                    }),
+                  ),
+                }).optional(),
+              }),
+            ),
+          }),
+        ),
+      }).optional(),
     }),
   callers: { subscription: 'any', service: 'any' },
   example: {
@@ -68,21 +64,19 @@ export const getCurrent = endpoint({
     answer: {
       is_add_friend_reply_open: 0,
       is_autoreply_open: 0,
-      add_friend_autoreply_info: { type: 'text', content: '<p>欢迎光临</p>' },
-      message_default_autoreply_info: { type: 'text', content: '<p>欢迎光临</p>' },
+      add_friend_autoreply_info: { type: 'text', content: '欢迎光临' },
+      message_default_autoreply_info: { type: 'text', content: '欢迎光临' },
       keyword_autoreply_info: {
         list: [
           {
             rule_name: '问候',
             create_time: 1795737600,
             reply_mode: 'reply_all',
-            keyword_list_info: [
-              { type: 'text', match_mode: 'contain', content: '<p>欢迎光临</p>' },
-            ],
+            keyword_list_info: [{ type: 'text', match_mode: 'contain', content: '欢迎光临' }],
             reply_list_info: [
               {
                 type: 'text',
-                content: '<p>欢迎光临</p>',
+                content: '欢迎光临',
                 news_info: {
                   list: [
                     {
@@ -106,7 +100,7 @@ export const getCurrent = endpoint({
 })
 
 function reply() {
-  return z.looseObject({
+  return answer({
     type: oneOf(['text', 'img', 'voice', 'video', 'news']),
     /** Text, or a mediaID. */
     content: z.string(),

@@ -1,6 +1,7 @@
 /** 获取接口调用凭据、基础接口: tokens, tickets and addresses, on which every other call stands. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { answer } from './fields.ts'
 
 export const token = endpoint({
   id: 'base.token',
@@ -20,7 +21,7 @@ export const token = endpoint({
       secret: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       /** Opaque credential; reserve at least 512 characters. */
       access_token: z.string(),
       /** Lifetime in seconds, normally 7200. */
@@ -59,7 +60,7 @@ export const stableToken = endpoint({
       force_refresh: z.boolean().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       access_token: z.string(),
       /** Seconds left, at most 7200 and at least 300. */
       expires_in: z.number(),
@@ -89,7 +90,7 @@ export const getTicket = endpoint({
       type: z.enum(['jsapi', 'wx_card']),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       ticket: z.string(),
       expires_in: z.number(),
     }),
@@ -101,7 +102,7 @@ export const getTicket = endpoint({
   ],
   example: {
     input: { type: 'jsapi' },
-    answer: { errcode: 0, errmsg: 'ok', ticket: 'tIcKeT_0123456789', expires_in: 7200 },
+    answer: { ticket: 'tIcKeT_0123456789', expires_in: 7200 },
   },
 })
 
@@ -114,7 +115,7 @@ export const getCallbackIp = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       /** IPv4 addresses or CIDR blocks. */
       ip_list: z.array(z.string()),
     }),
@@ -133,7 +134,7 @@ export const getApiDomainIp = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       ip_list: z.array(z.string()),
     }),
   callers: { subscription: 'any', service: 'any' },
@@ -157,10 +158,10 @@ export const callbackCheck = endpoint({
       check_operator: z.enum(['CHINANET', 'UNICOM', 'CAP', 'DEFAULT']),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       dns: z
         .array(
-          z.looseObject({
+          answer({
             ip: z.string(),
             /** Carrier owning the address. */
             real_operator: z.string(),
@@ -169,7 +170,7 @@ export const callbackCheck = endpoint({
         .optional(),
       ping: z
         .array(
-          z.looseObject({
+          answer({
             ip: z.string(),
             from_operator: z.string(),
             /** One packet is sent, so only 0% or 100%. */

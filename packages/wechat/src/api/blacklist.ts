@@ -1,7 +1,7 @@
 /** 黑名单管理: fans who are not heard. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { answer, done } from './fields.ts'
 
 export const list = endpoint({
   id: 'blacklist.list',
@@ -16,15 +16,13 @@ export const list = endpoint({
       begin_openid: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       total: z.number(),
       /** Up to 1000 in the current page, 10000 in old samples. */
       count: z.number(),
-      data: z
-        .looseObject({
-          openid: z.array(z.string()),
-        })
-        .optional(),
+      data: answer({
+        openid: z.array(z.string()),
+      }).optional(),
       next_openid: z.string(),
     }),
   limits: { pageSize: 1000 },
@@ -51,10 +49,8 @@ export const add = endpoint({
   result: done,
   limits: { maxItems: 20 },
   errors: [40003, 40032, 49003, 61016, 268487001],
-  repeatable: true,
   example: {
     input: { openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -68,10 +64,8 @@ export const remove = endpoint({
   result: done,
   limits: { maxItems: 20 },
   errors: [40003, 40032, 49003],
-  repeatable: true,
   example: {
     input: { openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 

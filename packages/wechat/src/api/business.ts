@@ -1,7 +1,8 @@
 /** 子商户: sub-merchants who write under the name of one account. */
 import { z } from 'zod'
+import { messages } from './custom-message/content.ts'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { answer, done } from './fields.ts'
 
 export const register = endpoint({
   id: 'business.register',
@@ -17,14 +18,14 @@ export const register = endpoint({
       transfer_to_commkf: z.boolean().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       business_id: z.number(),
     }),
   callers: { subscription: 'none', service: 'none' },
   notes: ['A mini program has it, an Official Account does not.'],
   example: {
     input: { account_name: '1', nickname: '小安', icon_media_id: 'icon_media_id-7' },
-    answer: { errcode: 0, errmsg: 'ok', business_id: 1 },
+    answer: { business_id: 1 },
   },
 })
 
@@ -40,7 +41,7 @@ export const get = endpoint({
       account_name: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       business_info: businessInfo(),
     }),
   callers: { subscription: 'none', service: 'none' },
@@ -49,8 +50,6 @@ export const get = endpoint({
   example: {
     input: { business_id: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       business_info: {
         business_id: 1,
         account_name: '1',
@@ -73,17 +72,15 @@ export const list = endpoint({
       count: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(businessInfo()),
     }),
   callers: { subscription: 'none', service: 'none' },
   notes: ['A mini program has it, an Official Account does not.'],
   repeatable: true,
   example: {
-    input: { offset: 1, count: 1 },
+    input: { offset: 0, count: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       list: [
         {
           business_id: 1,
@@ -111,7 +108,7 @@ export const update = endpoint({
   result: done,
   callers: { subscription: 'none', service: 'none' },
   notes: ['A mini program has it, an Official Account does not.'],
-  example: { input: { business_id: 1 }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { business_id: 1 } },
 })
 
 export const send = endpoint({
@@ -121,104 +118,21 @@ export const send = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/custom/business/send',
   input: () =>
-    z.strictObject({
+    messages({
       touser: z.string(),
-      msgtype: z.string(),
-      text: z
-        .strictObject({
-          content: z.string(),
-        })
-        .optional(),
-      news: z
-        .strictObject({
-          articles: z.array(
-            z.strictObject({
-              title: z.string(),
-              description: z.string(),
-              url: z.string(),
-              picurl: z.string(),
-            }),
-          ),
-        })
-        .optional(),
-      mpnewsarticle: z
-        .strictObject({
-          article_id: z.string(),
-        })
-        .optional(),
-      link: z
-        .strictObject({
-          title: z.string(),
-          description: z.string(),
-          url: z.string(),
-          thumb_url: z.string(),
-        })
-        .optional(),
-      image: z
-        .strictObject({
-          media_id: z.string(),
-        })
-        .optional(),
-      voice: z
-        .strictObject({
-          media_id: z.string(),
-        })
-        .optional(),
-      video: z
-        .strictObject({
-          media_id: z.string(),
-          thumb_media_id: z.string(),
-          title: z.string().optional(),
-          description: z.string().optional(),
-        })
-        .optional(),
-      music: z
-        .strictObject({
-          thumb_media_id: z.string(),
-          musicurl: z.string(),
-          hqmusicurl: z.string().optional(),
-          title: z.string().optional(),
-          description: z.string().optional(),
-        })
-        .optional(),
-      wxcard: z
-        .strictObject({
-          card_id: z.string(),
-        })
-        .optional(),
-      msgmenu: z
-        .strictObject({
-          head_content: z.string().optional(),
-          list: z.array(
-            z.strictObject({
-              id: z.string(),
-              content: z.string(),
-            }),
-          ),
-          tail_content: z.string().optional(),
-        })
-        .optional(),
-      miniprogrampage: z
-        .strictObject({
-          thumb_media_id: z.string().optional(),
-          title: z.string().optional(),
-          appid: z.string(),
-          pagepath: z.string(),
-        })
-        .optional(),
-      customservice: z
-        .strictObject({
-          kf_account: z.string().optional(),
-        })
-        .optional(),
+      customservice: z.strictObject({ kf_account: z.string().optional() }).optional(),
       businessid: z.int(),
     }),
   result: done,
   callers: { subscription: 'none', service: 'none' },
   notes: ['A mini program has it, an Official Account does not.'],
   example: {
-    input: { touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0', msgtype: 'msgtype', businessid: 1 },
-    answer: { errcode: 0, errmsg: 'ok' },
+    input: {
+      touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
+      msgtype: 'text',
+      text: { content: '您好' },
+      businessid: 1,
+    },
   },
 })
 
@@ -238,13 +152,12 @@ export const typing = endpoint({
   callers: { subscription: 'none', service: 'none' },
   notes: ['A mini program has it, an Official Account does not.'],
   example: {
-    input: { touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0', command: 'command', businessid: 1 },
-    answer: { errcode: 0, errmsg: 'ok' },
+    input: { touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0', command: 'Typing', businessid: 1 },
   },
 })
 
 function businessInfo() {
-  return z.looseObject({
+  return answer({
     business_id: z.number(),
     account_name: z.string(),
     nickname: z.string(),

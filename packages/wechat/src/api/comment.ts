@@ -1,7 +1,7 @@
 /** 图文消息留言管理: what readers wrote below articles. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, long, longText } from './fields.ts'
+import { answer, done, long, longText } from './fields.ts'
 
 export const open = endpoint({
   id: 'comment.open',
@@ -12,7 +12,7 @@ export const open = endpoint({
   input: article,
   result: done,
   errors: [48015, 88000, 88001, 88002],
-  example: { input: { msg_data_id: '2247483700' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { msg_data_id: '2247483700' } },
 })
 
 export const close = endpoint({
@@ -24,7 +24,7 @@ export const close = endpoint({
   input: article,
   result: done,
   errors: [88000, 88001],
-  example: { input: { msg_data_id: '2247483700' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { msg_data_id: '2247483700' } },
 })
 
 export const list = endpoint({
@@ -37,19 +37,19 @@ export const list = endpoint({
     z.strictObject({
       msg_data_id: long(),
       /** Article position from 0; default first. */
-      index: z.int().optional(),
+      index: z.int().min(0).optional(),
       /** From 0. */
       begin: z.int().min(0),
-      /** 50 or more is refused. */
-      count: z.int(),
+      /** Up to 49. */
+      count: z.int().min(1).max(49),
       /** 0 all, 1 ordinary, 2 elected. */
       type: z.literal([0, 1, 2]),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       total: z.number(),
       comment: z.array(
-        z.looseObject({
+        answer({
           user_comment_id: longText(),
           /** Absent when the fan commented with a non-WeChat identity. */
           openid: z.string().optional(),
@@ -57,32 +57,24 @@ export const list = endpoint({
           content: z.string(),
           /** 1 elected. */
           comment_type: z.number(),
-          /** One object in the current page; an array in one SDK. */
-          reply: z
-            .looseObject({
-              content: z.string(),
-              create_time: z.number(),
-            })
-            .optional(),
+          /** One; some answers have it in a list. */
+          reply: z.union([reply(), z.array(reply())]).optional(),
         }),
       ),
     }),
   errors: [88000, 88001, 88010],
-  notes: ['The field note refuses 50 and above while error 88010 speaks of more than 50.'],
   repeatable: true,
   example: {
-    input: { msg_data_id: '2247483700', begin: 1, count: 1, type: 0 },
+    input: { msg_data_id: '2247483700', begin: 0, count: 20, type: 0 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       total: 1,
       comment: [
         {
           user_comment_id: '1',
           create_time: 1795737600,
-          content: '<p>欢迎光临</p>',
+          content: '欢迎光临',
           comment_type: 0,
-          reply: { content: '<p>欢迎光临</p>', create_time: 1795737600 },
+          reply: { content: '欢迎光临', create_time: 1795737600 },
         },
       ],
     },
@@ -100,7 +92,6 @@ export const markElect = endpoint({
   errors: [88000, 88001, 88003, 88004, 88008],
   example: {
     input: { msg_data_id: '2247483700', user_comment_id: '1' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -115,7 +106,6 @@ export const unmarkElect = endpoint({
   errors: [88000, 88001, 88008],
   example: {
     input: { msg_data_id: '2247483700', user_comment_id: '1' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -130,7 +120,6 @@ const remove = endpoint({
   errors: [88000, 88001, 88008],
   example: {
     input: { msg_data_id: '2247483700', user_comment_id: '1' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -144,15 +133,14 @@ export const replyAdd = endpoint({
     z.strictObject({
       msg_data_id: long(),
       /** Article position from 0; default first. */
-      index: z.int().optional(),
+      index: z.int().min(0).optional(),
       user_comment_id: long(),
       content: z.string(),
     }),
   result: done,
   errors: [88000, 88001, 88005, 88007, 88008],
   example: {
-    input: { msg_data_id: '2247483700', user_comment_id: '1', content: '<p>欢迎光临</p>' },
-    answer: { errcode: 0, errmsg: 'ok' },
+    input: { msg_data_id: '2247483700', user_comment_id: '1', content: '欢迎光临' },
   },
 })
 
@@ -167,7 +155,6 @@ export const replyDelete = endpoint({
   errors: [87009, 88000, 88001, 88008, 88009],
   example: {
     input: { msg_data_id: '2247483700', user_comment_id: '1' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -177,7 +164,7 @@ function oneComment() {
   return z.strictObject({
     msg_data_id: long(),
     /** Article position from 0; default first. */
-    index: z.int().optional(),
+    index: z.int().min(0).optional(),
     user_comment_id: long(),
   })
 }
@@ -186,6 +173,10 @@ function article() {
   return z.strictObject({
     msg_data_id: long(),
     /** Article position from 0; default first. */
-    index: z.int().optional(),
+    index: z.int().min(0).optional(),
   })
+}
+
+function reply() {
+  return answer({ content: z.string(), create_time: z.number() })
 }

@@ -15,7 +15,7 @@ export const transMsg = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const createQrcode = endpoint({
@@ -30,7 +30,7 @@ export const createQrcode = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const getQrcode = endpoint({
@@ -45,7 +45,7 @@ export const getQrcode = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const authorize = endpoint({
@@ -60,7 +60,7 @@ export const authorize = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const bind = endpoint({
@@ -75,7 +75,7 @@ export const bind = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const unbind = endpoint({
@@ -90,7 +90,7 @@ export const unbind = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const compelBind = endpoint({
@@ -105,7 +105,7 @@ export const compelBind = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const compelUnbind = endpoint({
@@ -120,7 +120,7 @@ export const compelUnbind = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const getStat = endpoint({
@@ -135,7 +135,7 @@ export const getStat = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const verifyQrcode = endpoint({
@@ -150,7 +150,7 @@ export const verifyQrcode = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const getOpenid = endpoint({
@@ -165,7 +165,7 @@ export const getOpenid = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const getBindDevice = endpoint({
@@ -180,5 +180,5 @@ export const getBindDevice = endpoint({
     'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })

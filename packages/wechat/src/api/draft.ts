@@ -1,7 +1,7 @@
 /** 草稿箱: articles that are not published yet. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, flag, oneOf, utf8 } from './fields.ts'
+import { answer, done, flag, oneOf, utf8 } from './fields.ts'
 
 export const add = endpoint({
   id: 'draft.add',
@@ -12,11 +12,11 @@ export const add = endpoint({
   answer: 'bare',
   input: () =>
     z.strictObject({
-      /** 1 to 8 in practice; the page states no number. */
+      /** Up to 8 in practice; the page names no number. */
       articles: z.array(article()).min(1).max(8),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       /** Up to 128 characters. */
       media_id: z.string(),
       /** Empty array in practice. */
@@ -29,8 +29,16 @@ export const add = endpoint({
     45110, 45166, 53404, 53405, 53406, 88000,
   ],
   example: {
-    input: { articles: [{ title: '十一月的新品', content: '<p>欢迎光临</p>' }] },
-    answer: { media_id: 'mEdIa-iD_0123456789', item: [{}] },
+    input: {
+      articles: [
+        {
+          title: '十一月的新品',
+          content: '<p>欢迎光临</p>',
+          thumb_media_id: 'tHuMb-iD_0123456789',
+        },
+      ],
+    },
+    answer: { media_id: 'mEdIa-iD_0123456789' },
   },
 })
 
@@ -46,41 +54,8 @@ export const get = endpoint({
       media_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      news_item: z.array(
-        z.looseObject({
-          /** Default news; newspic is a picture message. */
-          article_type: oneOf(['news', 'newspic']).optional(),
-          /** Up to 32 characters in the current page, 64 in older ones. */
-          title: z.string().optional(),
-          /** Up to 16 characters. */
-          author: z.string().optional(),
-          /** Up to 120 characters; single articles only; default is the first 54 characters of the body. */
-          digest: z.string().optional(),
-          /** HTML; below 20000 characters and 1 MB; scripts removed; image addresses must come from media.uploadImg; plain text for newspic. */
-          content: z.string().optional(),
-          /** Read-more address, up to 1 KB. */
-          content_source_url: z.string().optional(),
-          /** Permanent image; needed for news. */
-          thumb_media_id: z.string().optional(),
-          /** 0 no, 1 yes: Old field still accepted. */
-          show_cover_pic: z.number().optional(),
-          /** 0 no, 1 yes. */
-          need_open_comment: z.number().optional(),
-          /** 0 no, 1 yes. */
-          only_fans_can_comment: z.number().optional(),
-          /** Newspic. */
-          image_info: answeredImageInfo().optional(),
-          cover_info: answeredCoverInfo().optional(),
-          /** Older crop form X1_Y1_X2_Y2. */
-          pic_crop_235_1: z.string().optional(),
-          pic_crop_1_1: z.string().optional(),
-          product_info: answeredProductInfo().optional(),
-          thumb_url: z.string().optional(),
-          /** Temporary preview address. */
-          url: z.string().optional(),
-        }),
-      ),
+    answer({
+      news_item: z.array(answeredArticle()),
       create_time: z.number().optional(),
       update_time: z.number().optional(),
     }),
@@ -114,7 +89,7 @@ const remove = endpoint({
   limits: { perDay: 1000 },
   callers: { subscription: 'any', service: 'any' },
   errors: [40007],
-  example: { input: { media_id: 'mEdIa-iD_0123456789' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { media_id: 'mEdIa-iD_0123456789' } },
 })
 
 export const update = endpoint({
@@ -138,10 +113,9 @@ export const update = endpoint({
   example: {
     input: {
       media_id: 'mEdIa-iD_0123456789',
-      index: 1,
+      index: 0,
       articles: { title: '十一月的新品', content: '<p>欢迎光临</p>' },
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -154,7 +128,7 @@ export const count = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       total_count: z.number(),
     }),
   limits: { perDay: 1000 },
@@ -179,46 +153,14 @@ export const batchGet = endpoint({
       no_content: flag().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       total_count: z.number(),
       item_count: z.number(),
       item: z.array(
-        z.looseObject({
+        answer({
           media_id: z.string(),
-          content: z.looseObject({
-            news_item: z.array(
-              z.looseObject({
-                /** Default news; newspic is a picture message. */
-                article_type: oneOf(['news', 'newspic']).optional(),
-                /** Up to 32 characters in the current page, 64 in older ones. */
-                title: z.string().optional(),
-                /** Up to 16 characters. */
-                author: z.string().optional(),
-                /** Up to 120 characters; single articles only; default is the first 54 characters of the body. */
-                digest: z.string().optional(),
-                /** HTML; below 20000 characters and 1 MB; scripts removed; image addresses must come from media.uploadImg; plain text for newspic. */
-                content: z.string().optional(),
-                /** Read-more address, up to 1 KB. */
-                content_source_url: z.string().optional(),
-                /** Permanent image; needed for news. */
-                thumb_media_id: z.string().optional(),
-                /** 0 no, 1 yes: Old field still accepted. */
-                show_cover_pic: z.number().optional(),
-                /** 0 no, 1 yes. */
-                need_open_comment: z.number().optional(),
-                /** 0 no, 1 yes. */
-                only_fans_can_comment: z.number().optional(),
-                /** Newspic. */
-                image_info: answeredImageInfo().optional(),
-                cover_info: answeredCoverInfo().optional(),
-                /** Older crop form X1_Y1_X2_Y2. */
-                pic_crop_235_1: z.string().optional(),
-                pic_crop_1_1: z.string().optional(),
-                product_info: answeredProductInfo().optional(),
-                thumb_url: z.string().optional(),
-                url: z.string().optional(),
-              }),
-            ),
+          content: answer({
+            news_item: z.array(answeredArticle()),
             create_time: z.number().optional(),
             update_time: z.number().optional(),
           }),
@@ -230,7 +172,7 @@ export const batchGet = endpoint({
   callers: { subscription: 'any', service: 'any' },
   repeatable: true,
   example: {
-    input: { offset: 1, count: 1 },
+    input: { offset: 0, count: 1 },
     answer: {
       total_count: 1,
       item_count: 1,
@@ -269,13 +211,13 @@ const switch_ = endpoint({
       checkonly: z.literal(1).optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       /** 0 no, 1 yes. */
       is_open: z.number().optional(),
     }),
   callers: { subscription: 'any', service: 'any' },
   legacy: true,
-  example: { input: { checkonly: 1 }, answer: { errcode: 0, errmsg: 'ok', is_open: 0 } },
+  example: { input: { checkonly: 1 }, answer: { is_open: 0 } },
 })
 
 export const productCardInfo = endpoint({
@@ -292,7 +234,7 @@ export const productCardInfo = endpoint({
       card_type: z.literal([0, 1, 2, 3]),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       product_key: z.string().optional(),
       DOM: z.string().optional(),
     }),
@@ -302,8 +244,6 @@ export const productCardInfo = endpoint({
   example: {
     input: { product_id: 'product_id-7', article_type: 'news', card_type: 0 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       product_key: 'pRoDuCt-7',
       DOM: '<mp-common-product></mp-common-product>',
     },
@@ -314,63 +254,62 @@ export { remove as delete, switch_ as switch }
 
 function article() {
   return z.strictObject({
-    /** Default news; newspic is a picture message. */
+    /** newspic is a message of pictures; the default is news. */
     article_type: z.enum(['news', 'newspic']).optional(),
-    /** Up to 32 characters in the current page, 64 in older ones. */
+    /** Up to 32 characters. */
     title: z.string().max(32),
     /** Up to 16 characters. */
     author: z.string().max(16).optional(),
-    /** Up to 120 characters; single articles only; default is the first 54 characters of the body. */
+    /** Up to 120 characters, for a single article. Without it WeChat takes the first 54 of the text. */
     digest: z.string().max(120).optional(),
-    /** HTML; below 20000 characters and 1 MB; scripts removed; image addresses must come from media.uploadImg; plain text for newspic. */
-    content: z.string(),
-    /** Read-more address, up to 1 KB. */
+    /**
+     * HTML of less than 20,000 characters and 1 MB, without scripts; its images come from
+     * `media.uploadImg`. Plain text for newspic.
+     */
+    content: utf8(1024 * 1024),
+    /** 阅读原文, up to 1 KB. */
     content_source_url: utf8(1024).optional(),
-    /** Permanent image; needed for news. */
+    /** A permanent image. Needed for news. */
     thumb_media_id: z.string().optional(),
-    /** Old field still accepted. */
     show_cover_pic: flag().optional(),
     need_open_comment: flag().optional(),
     only_fans_can_comment: flag().optional(),
-    /** Newspic. */
-    image_info: imageInfo().optional(),
-    cover_info: coverInfo().optional(),
-    /** Older crop form X1_Y1_X2_Y2. */
+    /** The pictures of newspic, up to 20; the first is the cover. */
+    image_info: z
+      .strictObject({
+        image_list: z
+          .array(
+            z.strictObject({
+              /** A permanent image. */
+              image_media_id: z.string(),
+            }),
+          )
+          .min(1)
+          .max(20),
+      })
+      .optional(),
+    cover_info: z.strictObject({ crop_percent_list: z.array(cropPercent()).optional() }).optional(),
+    /** The older way to crop: X1_Y1_X2_Y2. */
     pic_crop_235_1: z.string().optional(),
     pic_crop_1_1: z.string().optional(),
-    product_info: productInfo().optional(),
+    product_info: z
+      .strictObject({
+        footer_product_info: z
+          .strictObject({
+            /** From `draft.productCardInfo`. */
+            product_key: z.string().optional(),
+          })
+          .optional(),
+      })
+      .optional(),
   })
 }
 
-function answeredCoverInfo() {
-  return z.looseObject({
-    crop_percent_list: z.array(answeredCropPercent()).optional(),
-  })
-}
-
-function coverInfo() {
-  return z.strictObject({
-    crop_percent_list: z.array(cropPercent()).optional(),
-  })
-}
-
-function answeredCropPercent() {
-  return z.looseObject({
-    /** News: 2.35_1 and 1_1; newspic: 1_1, 16_9, 2.35_1. */
-    ratio: oneOf(['1_1', '16_9', '2.35_1']).optional(),
-    /** 0 to 1 from the top left, up to 6 decimals. */
-    x1: z.string().optional(),
-    y1: z.string().optional(),
-    x2: z.string().optional(),
-    y2: z.string().optional(),
-  })
-}
-
+/** 0 to 1 from the top left, with up to 6 decimals, as text. */
 function cropPercent() {
   return z.strictObject({
-    /** News: 2.35_1 and 1_1; newspic: 1_1, 16_9, 2.35_1. */
+    /** For news 2.35_1 and 1_1, for newspic also 16_9. */
     ratio: z.enum(['1_1', '16_9', '2.35_1']),
-    /** 0 to 1 from the top left, up to 6 decimals. */
     x1: z.string(),
     y1: z.string(),
     x2: z.string(),
@@ -378,56 +317,25 @@ function cropPercent() {
   })
 }
 
-function answeredImageInfo() {
-  return z.looseObject({
-    /** 1 to 20, the first is the cover. */
-    image_list: z.array(answeredImage()).optional(),
-  })
-}
-
-function imageInfo() {
-  return z.strictObject({
-    /** 1 to 20, the first is the cover. */
-    image_list: z.array(image()).min(1).max(20),
-  })
-}
-
-function productInfo() {
-  return z.strictObject({
-    footer_product_info: footerProductInfo().optional(),
-  })
-}
-
-function answeredProductInfo() {
-  return z.looseObject({
-    footer_product_info: answeredFooterProductInfo().optional(),
-  })
-}
-
-function footerProductInfo() {
-  return z.strictObject({
-    /** From draft.productCardInfo. */
-    product_key: z.string().optional(),
-  })
-}
-
-function answeredFooterProductInfo() {
-  return z.looseObject({
-    /** From draft.productCardInfo. */
-    product_key: z.string().optional(),
-  })
-}
-
-function answeredImage() {
-  return z.looseObject({
-    /** Permanent image. */
-    image_media_id: z.string().optional(),
-  })
-}
-
-function image() {
-  return z.strictObject({
-    /** Permanent image. */
-    image_media_id: z.string(),
+function answeredArticle() {
+  return answer({
+    article_type: oneOf(['news', 'newspic']).optional(),
+    title: z.string().optional(),
+    author: z.string().optional(),
+    digest: z.string().optional(),
+    /** Missing when it was not asked for. */
+    content: z.string().optional(),
+    content_source_url: z.string().optional(),
+    thumb_media_id: z.string().optional(),
+    thumb_url: z.string().optional(),
+    /** 0 no, 1 yes. */
+    show_cover_pic: z.number().optional(),
+    /** 0 no, 1 yes. */
+    need_open_comment: z.number().optional(),
+    /** 0 no, 1 yes. */
+    only_fans_can_comment: z.number().optional(),
+    image_info: answer({ image_list: z.array(answer({ image_media_id: z.string() })) }).optional(),
+    /** For a look beforehand; it does not stay. */
+    url: z.string().optional(),
   })
 }

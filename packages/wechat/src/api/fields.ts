@@ -76,9 +76,31 @@ export function day() {
   return z.iso.date()
 }
 
+/**
+ * An object in an answer. What WeChat says beyond these fields is kept, but has no place in the type,
+ * so that a misspelt field does not compile.
+ */
+export function answer<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> {
+  return z.looseObject(shape)
+}
+
 /** The answer of a call that says no more than that it was done. */
 export function done() {
-  return z.looseObject({})
+  return answer({})
+}
+
+/** The days that figures are asked for: at most `most`, both ends included, up to yesterday. */
+export function span(most: number) {
+  return z
+    .strictObject({ begin_date: day(), end_date: day() })
+    .refine(({ begin_date, end_date }) => daysBetween(begin_date, end_date) < most, {
+      error: `must be at most ${most} days`,
+      path: ['end_date'],
+    })
+    .refine(({ begin_date, end_date }) => begin_date <= end_date, {
+      error: 'must not be before begin_date',
+      path: ['end_date'],
+    })
 }
 
 function isUploadFile(value: unknown): boolean {
@@ -98,4 +120,8 @@ function hasStream(value: unknown): value is { stream: unknown } {
     'stream' in value &&
     typeof value.stream === 'function'
   )
+}
+
+function daysBetween(first: string, last: string): number {
+  return (Date.parse(last) - Date.parse(first)) / 86_400_000
 }

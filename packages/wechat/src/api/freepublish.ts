@@ -1,7 +1,7 @@
 /** 发布能力: making drafts public without telling anyone. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, flag, longText } from './fields.ts'
+import { answer, done, flag, longText } from './fields.ts'
 
 export const submit = endpoint({
   id: 'freepublish.submit',
@@ -16,19 +16,17 @@ export const submit = endpoint({
       media_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       /** Quoted in samples, a number in one SDK. */
       publish_id: longText(),
       msg_data_id: longText().optional(),
     }),
   limits: { perDay: 100 },
   errors: [40007, 53500, 53501, 53502, 53503, 53504, 53505],
-  notes: [
-    'From July 2025 personal-owner and unverified accounts lost this permission and get 48001.',
-  ],
+  notes: ['Accounts of a person and unverified ones are refused with 48001 since July 2025.'],
   example: {
     input: { media_id: 'mEdIa-iD_0123456789' },
-    answer: { errcode: 0, errmsg: 'ok', publish_id: '2247503051', msg_data_id: '2247483700' },
+    answer: { publish_id: '2247503051', msg_data_id: '2247483700' },
   },
 })
 
@@ -44,33 +42,29 @@ export const get = endpoint({
       publish_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       publish_id: longText(),
       /** 0 done, 1 running, 2 originality failure, 3 failed, 4 rejected by review, 5 all articles deleted later, 6 all articles banned later. */
       publish_status: z.number(),
       /** On status 0. */
       article_id: z.string().optional(),
       /** On status 0. */
-      article_detail: z
-        .looseObject({
-          count: z.number(),
-          item: z.array(
-            z.looseObject({
-              /** From 1. */
-              idx: z.number(),
-              article_url: z.string(),
-            }),
-          ),
-        })
-        .optional(),
+      article_detail: answer({
+        count: z.number(),
+        item: z.array(
+          answer({
+            /** From 1. */
+            idx: z.number(),
+            article_url: z.string(),
+          }),
+        ),
+      }).optional(),
       /** Articles that failed, from 1; for status 2 or 4. */
       fail_idx: z.array(z.number()).optional(),
     }),
   limits: { perDay: 100 },
   errors: [40002],
-  notes: [
-    'From July 2025 personal-owner and unverified accounts lost this permission and get 48001.',
-  ],
+  notes: ['Accounts of a person and unverified ones are refused with 48001 since July 2025.'],
   repeatable: true,
   example: {
     input: { publish_id: '2247503051' },
@@ -79,7 +73,6 @@ export const get = endpoint({
       publish_status: 0,
       article_id: 'aRtIcLe-iD_0123456789',
       article_detail: { count: 1, item: [{ idx: 1, article_url: 'https://example.com/article' }] },
-      fail_idx: [1],
     },
   },
 })
@@ -94,15 +87,13 @@ const remove = endpoint({
     z.strictObject({
       article_id: z.string(),
       /** From 1; absent or 0 deletes all. */
-      index: z.int().min(1).optional(),
+      index: z.int().min(0).optional(),
     }),
   result: done,
   limits: { perDay: 10 },
   errors: [53600],
-  notes: [
-    'From July 2025 personal-owner and unverified accounts lost this permission and get 48001.',
-  ],
-  example: { input: { article_id: 'aRtIcLe-iD_0123456789' }, answer: { errcode: 0, errmsg: 'ok' } },
+  notes: ['Accounts of a person and unverified ones are refused with 48001 since July 2025.'],
+  example: { input: { article_id: 'aRtIcLe-iD_0123456789' } },
 })
 
 export const getArticle = endpoint({
@@ -119,9 +110,7 @@ export const getArticle = endpoint({
   result: article,
   limits: { perDay: 100 },
   errors: [53600],
-  notes: [
-    'From July 2025 personal-owner and unverified accounts lost this permission and get 48001.',
-  ],
+  notes: ['Accounts of a person and unverified ones are refused with 48001 since July 2025.'],
   repeatable: true,
   example: {
     input: { article_id: 'aRtIcLe-iD_0123456789' },
@@ -149,17 +138,18 @@ export const batchGet = endpoint({
   answer: 'bare',
   input: () =>
     z.strictObject({
-      offset: z.int(),
+      /** From 0. */
+      offset: z.int().min(0),
       /** 1 to 20. */
       count: z.int().min(1).max(20),
       no_content: flag().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       total_count: z.number(),
       item_count: z.number(),
       item: z.array(
-        z.looseObject({
+        answer({
           article_id: z.string(),
           content: article(),
           update_time: z.number(),
@@ -167,12 +157,10 @@ export const batchGet = endpoint({
       ),
     }),
   limits: { perDay: 100 },
-  notes: [
-    'From July 2025 personal-owner and unverified accounts lost this permission and get 48001.',
-  ],
+  notes: ['Accounts of a person and unverified ones are refused with 48001 since July 2025.'],
   repeatable: true,
   example: {
-    input: { offset: 1, count: 1 },
+    input: { offset: 0, count: 1 },
     answer: {
       total_count: 1,
       item_count: 1,
@@ -201,7 +189,7 @@ export const batchGet = endpoint({
 export { remove as delete }
 
 function article() {
-  return z.looseObject({
+  return answer({
     news_item: z.array(newsItem()),
     create_time: z.number().optional(),
     update_time: z.number().optional(),
@@ -209,7 +197,7 @@ function article() {
 }
 
 function newsItem() {
-  return z.looseObject({
+  return answer({
     title: z.string().optional(),
     author: z.string().optional(),
     digest: z.string().optional(),

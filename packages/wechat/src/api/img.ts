@@ -1,7 +1,7 @@
 /** 图像处理: finding codes in pictures, cropping and enlarging them. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { exampleFile, oneOf, uploadFile } from './fields.ts'
+import { answer, exampleFile, oneOf, uploadFile } from './fields.ts'
 
 export const qrcode = endpoint({
   id: 'img.qrcode',
@@ -12,17 +12,15 @@ export const qrcode = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z.strictObject({
-      /** Either this or the img part. */
-      img_url: z.string().optional(),
-
-      /** Either this or img_url. */
-      img: uploadFile().optional(),
-    }),
+    z
+      .strictObject({
+        ...picture(),
+      })
+      .refine(hasPicture, needsPicture),
   result: () =>
-    z.looseObject({
+    answer({
       code_results: z.array(
-        z.looseObject({
+        answer({
           type_name: oneOf([
             'QR_CODE',
             'EAN_13',
@@ -34,14 +32,12 @@ export const qrcode = endpoint({
             'UPC_A',
           ]),
           data: z.string(),
-          pos: z
-            .looseObject({
-              left_top: point(),
-              right_top: point(),
-              right_bottom: point(),
-              left_bottom: point(),
-            })
-            .optional(),
+          pos: answer({
+            left_top: point(),
+            right_top: point(),
+            right_bottom: point(),
+            left_bottom: point(),
+          }).optional(),
         }),
       ),
       img_size: imgSize().optional(),
@@ -52,8 +48,6 @@ export const qrcode = endpoint({
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       code_results: [
         {
           type_name: 'QR_CODE',
@@ -80,19 +74,17 @@ export const aiCrop = endpoint({
   query: ['ratios', 'img_url'],
   files: ['img'],
   input: () =>
-    z.strictObject({
-      /** Up to 5 ratios joined with commas; also accepted as a form field. */
-      ratios: z.string().optional(),
-      /** Either this or the img part. */
-      img_url: z.string().optional(),
-
-      /** Either this or img_url. */
-      img: uploadFile().optional(),
-    }),
+    z
+      .strictObject({
+        /** Up to 5 ratios joined with commas; also accepted as a form field. */
+        ratios: z.string().optional(),
+        ...picture(),
+      })
+      .refine(hasPicture, needsPicture),
   result: () =>
-    z.looseObject({
+    answer({
       results: z.array(
-        z.looseObject({
+        answer({
           crop_left: z.number(),
           crop_top: z.number(),
           crop_right: z.number(),
@@ -107,8 +99,6 @@ export const aiCrop = endpoint({
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       results: [{ crop_left: 1, crop_top: 1, crop_right: 1, crop_bottom: 1 }],
       img_size: { w: 1, h: 1 },
     },
@@ -124,15 +114,13 @@ export const superResolution = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z.strictObject({
-      /** Either this or the img part. */
-      img_url: z.string().optional(),
-
-      /** Either this or img_url. */
-      img: uploadFile().optional(),
-    }),
+    z
+      .strictObject({
+        ...picture(),
+      })
+      .refine(hasPicture, needsPicture),
   result: () =>
-    z.looseObject({
+    answer({
       media_id: z.string(),
     }),
   limits: { maxBytes: 2097152 },
@@ -140,20 +128,36 @@ export const superResolution = endpoint({
   repeatable: true,
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
-    answer: { errcode: 0, errmsg: 'ok', media_id: 'mEdIa-iD_0123456789' },
+    answer: { media_id: 'mEdIa-iD_0123456789' },
   },
 })
 
 function point() {
-  return z.looseObject({
+  return answer({
     x: z.number(),
     y: z.number(),
   })
 }
 
 function imgSize() {
-  return z.looseObject({
+  return answer({
     w: z.number(),
     h: z.number(),
   })
 }
+
+/** One of both. */
+function picture() {
+  return {
+    /** The address of a picture of less than 2 MB. */
+    img_url: z.string().optional(),
+    /** A picture of less than 2 MB. */
+    img: uploadFile().optional(),
+  }
+}
+
+function hasPicture({ img_url, img }: { img_url?: unknown; img?: unknown }): boolean {
+  return img_url !== undefined || img !== undefined
+}
+
+const needsPicture = 'needs img or img_url'

@@ -1,7 +1,7 @@
 /** 客服账号管理: the people who answer for the account. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, exampleFile, oneOf, uploadFile } from './fields.ts'
+import { answer, done, exampleFile, longText, oneOf, uploadFile } from './fields.ts'
 
 export const list = endpoint({
   id: 'kfAccount.list',
@@ -16,14 +16,14 @@ export const list = endpoint({
       business_id: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       kf_list: z.array(
-        z.looseObject({
-          /** Prefix@wechat-id. */
+        answer({
+          /** name@wechat-id. */
           kf_account: z.string(),
           kf_headimgurl: z.string(),
           /** A string here, a number in the online list. */
-          kf_id: z.string(),
+          kf_id: longText(),
           kf_nick: z.string(),
           /** Bound WeChat id. */
           kf_wx: z.string().optional(),
@@ -37,7 +37,7 @@ export const list = endpoint({
     }),
   errors: [65400],
   example: {
-    input: { business_id: 'business_id-7' },
+    input: {},
     answer: {
       kf_list: [
         {
@@ -67,13 +67,13 @@ export const onlineList = endpoint({
       business_id: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       kf_online_list: z.array(
-        z.looseObject({
+        answer({
           kf_account: z.string(),
           /** 1 web online; 0 offline in the current page; 2 and 3 (mobile, both) in old documents. */
           status: z.number(),
-          kf_id: z.number(),
+          kf_id: longText(),
           /** Conversations being served. */
           accepted_case: z.number(),
           kf_openid: z.string().optional(),
@@ -82,13 +82,13 @@ export const onlineList = endpoint({
     }),
   errors: [65400],
   example: {
-    input: { business_id: 'business_id-7' },
+    input: {},
     answer: {
       kf_online_list: [
         {
           kf_account: 'anna@shop',
-          status: 0,
-          kf_id: 1,
+          status: 1,
+          kf_id: 1001,
           accepted_case: 1,
           kf_openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
         },
@@ -105,8 +105,8 @@ export const add = endpoint({
   path: '/customservice/kfaccount/add',
   input: () =>
     z.strictObject({
-      /** Prefix@wechat-id; prefix up to 10 letters, digits or underscores, suffix up to 30 characters. */
-      kf_account: z.string().max(30),
+      /** Up to 10 letters, digits or underscores, then @ and the account’s WeChat id. */
+      kf_account: z.string().regex(/^\w{1,10}@.{1,30}$/, 'must be name@wechat-id'),
       /** Up to 16 characters. */
       nickname: z.string().max(16),
       /** MD5 hex; only in old documents. */
@@ -125,7 +125,6 @@ export const add = endpoint({
   ],
   example: {
     input: { kf_account: 'anna@shop', nickname: '小安' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -138,7 +137,8 @@ export const update = endpoint({
   input: () =>
     z.strictObject({
       kf_account: z.string(),
-      nickname: z.string(),
+      /** Up to 16 characters. */
+      nickname: z.string().max(16),
       /** Old documents only. */
       password: z.string().optional(),
     }),
@@ -146,7 +146,6 @@ export const update = endpoint({
   errors: [65400, 65401, 65403],
   example: {
     input: { kf_account: 'anna@shop', nickname: '小安' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -163,7 +162,7 @@ const remove = endpoint({
     }),
   result: done,
   errors: [65400, 65401],
-  example: { input: { kf_account: 'anna@shop' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { kf_account: 'anna@shop' } },
 })
 
 export const uploadHeadImg = endpoint({
@@ -176,9 +175,7 @@ export const uploadHeadImg = endpoint({
   files: ['media'],
   input: () =>
     z.strictObject({
-      /** In the query, not in the form. */
       kf_account: z.string(),
-
       /** 640x640 is suggested. */
       media: uploadFile(),
     }),
@@ -187,7 +184,6 @@ export const uploadHeadImg = endpoint({
   errors: [40005, 40009, 61457, 65400, 65401],
   example: {
     input: { kf_account: 'anna@shop', media: exampleFile('photo.jpg', 'image/jpeg') },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -207,7 +203,6 @@ export const inviteWorker = endpoint({
   errors: [65400, 65401, 65407, 65408, 65409, 65410, 65411, 65412],
   example: {
     input: { kf_account: 'anna@shop', invite_wx: 'anna' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -224,13 +219,9 @@ export const setAdmin = endpoint({
   result: done,
   callers: { subscription: 'none', service: 'none' },
   errors: [65400],
-  notes: [
-    'Not an Official Account capability; listed because the path family is shared.',
-    'A mini program has it, an Official Account does not.',
-  ],
+  notes: ['A mini program has it, an Official Account does not.'],
   example: {
     input: { kf_openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -250,7 +241,6 @@ export const cancelAdmin = endpoint({
   notes: ['A mini program has it, an Official Account does not.'],
   example: {
     input: { kf_openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 

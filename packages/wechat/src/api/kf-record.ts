@@ -1,7 +1,7 @@
 /** 聊天记录: what staff and fans said. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { long, longText } from './fields.ts'
+import { answer, long, longText } from './fields.ts'
 
 export const list = endpoint({
   id: 'kfRecord.list',
@@ -11,20 +11,25 @@ export const list = endpoint({
   path: '/customservice/msgrecord/getmsglist',
   answer: 'bare',
   input: () =>
-    z.strictObject({
-      /** Unix seconds. */
-      starttime: z.int(),
-      /** At most 24 hours after starttime. */
-      endtime: z.int().max(2),
-      /** Start with 1, then pass the msgid returned. */
-      msgid: long(),
-      /** Up to 10000. */
-      number: z.int().max(10000),
-    }),
+    z
+      .strictObject({
+        /** Unix seconds. */
+        starttime: z.int(),
+        /** At most 24 hours after starttime. */
+        endtime: z.int(),
+        /** Start with 1, then pass the msgid returned. */
+        msgid: long(),
+        /** Up to 10000. */
+        number: z.int().max(10000),
+      })
+      .refine(({ starttime, endtime }) => endtime - starttime <= 86_400, {
+        error: 'must be at most 24 hours after starttime',
+        path: ['endtime'],
+      }),
   result: () =>
-    z.looseObject({
+    answer({
       recordlist: z.array(
-        z.looseObject({
+        answer({
           openid: z.string(),
           /** 2002 staff sent, 2003 staff received. */
           opercode: z.number(),
@@ -42,7 +47,7 @@ export const list = endpoint({
   errors: [65400, 65416, 65417],
   repeatable: true,
   example: {
-    input: { starttime: 1795737600, endtime: 1795741200, msgid: '3000000000000000001', number: 1 },
+    input: { starttime: 1795737600, endtime: 1795741200, msgid: 1, number: 10000 },
     answer: {
       recordlist: [
         {
@@ -77,9 +82,9 @@ export const listOld = endpoint({
       openid: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       recordlist: z.array(
-        z.looseObject({
+        answer({
           worker: z.string(),
           openid: z.string(),
           opercode: z.number(),

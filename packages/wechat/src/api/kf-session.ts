@@ -1,7 +1,7 @@
 /** 会话控制: who of the staff talks with which fan. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { answer, done } from './fields.ts'
 
 export const create = endpoint({
   id: 'kfSession.create',
@@ -14,7 +14,6 @@ export const create = endpoint({
   errors: [40003, 65400, 65401, 65402, 65413, 65414, 65415],
   example: {
     input: { kf_account: 'anna@shop', openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -29,7 +28,6 @@ export const close = endpoint({
   errors: [40003, 65400, 65413, 65414],
   example: {
     input: { kf_account: 'anna@shop', openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -44,7 +42,7 @@ export const get = endpoint({
       openid: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       /** Unix seconds. */
       createtime: z.number().optional(),
       /** Empty when nobody serves the fan. */
@@ -53,7 +51,7 @@ export const get = endpoint({
   errors: [40003, 65400],
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
-    answer: { errcode: 0, errmsg: 'ok', createtime: 1795737600, kf_account: 'anna@shop' },
+    answer: { createtime: 1795737600, kf_account: 'anna@shop' },
   },
 })
 
@@ -69,9 +67,9 @@ export const list = endpoint({
       kf_account: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       sessionlist: z.array(
-        z.looseObject({
+        answer({
           createtime: z.number(),
           openid: z.string(),
         }),
@@ -93,12 +91,12 @@ export const waitCase = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       /** Number waiting. */
       count: z.number(),
       /** At most 100, no cursor. */
       waitcaselist: z.array(
-        z.looseObject({
+        answer({
           /** Time of the last message. */
           latest_time: z.number(),
           openid: z.string(),

@@ -1,7 +1,7 @@
 /** 一物一码: a code of its own on every product. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { answer, done } from './fields.ts'
 
 export const applyCode = endpoint({
   id: 'marketCode.applyCode',
@@ -16,13 +16,13 @@ export const applyCode = endpoint({
       isv_application_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       application_id: z.number(),
     }),
   callers: { subscription: 'none', service: 'verified' },
   example: {
     input: { code_count: 1, isv_application_id: 'isv_application_id-7' },
-    answer: { errcode: 0, errmsg: 'ok', application_id: 1 },
+    answer: { application_id: 1 },
   },
 })
 
@@ -38,13 +38,13 @@ export const applyCodeQuery = endpoint({
       isv_application_id: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       application_id: z.number(),
       isv_application_id: z.string(),
       status: z.string(),
       code_generate_list: z
         .array(
-          z.looseObject({
+          answer({
             code_start: z.number(),
             code_end: z.number(),
           }),
@@ -57,8 +57,6 @@ export const applyCodeQuery = endpoint({
   example: {
     input: { application_id: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       application_id: 1,
       isv_application_id: 'isv_application_id-7',
       status: 'ok',
@@ -82,13 +80,13 @@ export const applyCodeDownload = endpoint({
       code_end: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       buffer: z.string(),
     }),
   callers: { subscription: 'none', service: 'verified' },
   example: {
     input: { application_id: 1, code_start: 1, code_end: 1 },
-    answer: { errcode: 0, errmsg: 'ok', buffer: 'buffer' },
+    answer: { buffer: 'buffer' },
   },
 })
 
@@ -125,7 +123,6 @@ export const codeActive = endpoint({
       code_start: 1,
       code_end: 1,
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -147,8 +144,6 @@ export const codeActiveQuery = endpoint({
   example: {
     input: { application_id: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       application_id: 1,
       isv_application_id: 'isv_application_id-7',
       code: '0123456789ab',
@@ -181,8 +176,6 @@ export const ticketToCode = endpoint({
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', code_ticket: 'tIcKeT-7' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       application_id: 1,
       isv_application_id: 'isv_application_id-7',
       code: '0123456789ab',
@@ -200,7 +193,7 @@ export const ticketToCode = endpoint({
 })
 
 function activeCode() {
-  return z.looseObject({
+  return answer({
     application_id: z.number(),
     isv_application_id: z.string(),
     code: z.string(),

@@ -12,7 +12,7 @@ export const addActionSet = endpoint({
   input: () => z.looseObject({}),
   result: done,
   notes: ['Advertising interface; current status not confirmed.'],
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const getActionSet = endpoint({
@@ -24,7 +24,7 @@ export const getActionSet = endpoint({
   input: () => z.looseObject({}),
   result: done,
   notes: ['Advertising interface; current status not confirmed.'],
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const addActions = endpoint({
@@ -36,7 +36,7 @@ export const addActions = endpoint({
   input: () => z.looseObject({}),
   result: done,
   notes: ['Advertising interface; current status not confirmed.'],
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const getLeads = endpoint({
@@ -48,7 +48,7 @@ export const getLeads = endpoint({
   input: () => z.looseObject({}),
   result: done,
   notes: ['Advertising interface; current status not confirmed.'],
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const publisherStat = endpoint({
@@ -77,6 +77,5 @@ export const publisherStat = endpoint({
       page_size: 1,
       action: 'publisher_adpos_general',
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })

@@ -1,7 +1,8 @@
 /** 群发: one message to many fans. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, flag, long, longText, oneOf } from './fields.ts'
+import { answer, done, flag, long, longText, oneOf, utf8 } from './fields.ts'
+import { messages, previews } from './mass/content.ts'
 
 export const sendAll = endpoint({
   id: 'mass.sendAll',
@@ -11,38 +12,21 @@ export const sendAll = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/mass/sendall',
   input: () =>
-    z.strictObject({
-      filter: z.strictObject({
-        /** True also puts the message in the account history. */
-        is_to_all: z.boolean().optional(),
-        /** Needed when is_to_all is false. */
-        tag_id: z.int().optional(),
-      }),
-      msgtype: z.enum(['mpnews', 'text', 'voice', 'image', 'mpvideo', 'wxcard']),
-      mpnews: mpnews().optional(),
-      text: z
-        .strictObject({
-          content: z.string(),
-        })
-        .optional(),
-      voice: z
-        .strictObject({
-          media_id: z.string(),
-        })
-        .optional(),
-      /** msgtype image. */
-      images: images().optional(),
-      mpvideo: mpvideo().optional(),
-      /** Refused since 2024-08 (45113). */
-      wxcard: z
-        .strictObject({
-          card_id: z.string(),
-        })
-        .optional(),
-      /** 1 goes on when the article is judged a reprint; default 0. */
+    messages({
+      filter: z.union([
+        z.strictObject({
+          /** To all fans; it then shows in the account’s history as well. */
+          is_to_all: z.literal(true),
+        }),
+        z.strictObject({
+          is_to_all: z.literal(false).optional(),
+          tag_id: z.int(),
+        }),
+      ]),
+      /** 1 goes on when WeChat takes an article for a reprint; 0, the default, stops. */
       send_ignore_reprint: flag().optional(),
-      /** De-duplicates for 24 hours; 32 bytes in the current page and in practice, 64 in older ones. */
-      clientmsgid: z.string().optional(),
+      /** The same one within 24 hours is refused with 45065, so that nobody gets it twice. */
+      clientmsgid: utf8(32).optional(),
     }),
   result: queued,
   limits: { perDay: 100, perMinute: 60 },
@@ -57,8 +41,13 @@ export const sendAll = endpoint({
     'Accounts with API mass message protection wait up to 30 minutes for the administrator.',
   ],
   example: {
-    input: { filter: {}, msgtype: 'mpnews' },
-    answer: { errcode: 0, errmsg: 'ok', type: 'image', msg_id: '1000000000000000001' },
+    input: {
+      filter: { is_to_all: false, tag_id: 100 },
+      msgtype: 'text',
+      text: { content: '周末八折' },
+      clientmsgid: 'campaign-20261127',
+    },
+    answer: { type: 'mass', msg_id: 1000000001 },
   },
 })
 
@@ -69,34 +58,13 @@ export const send = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/mass/send',
   input: () =>
-    z.strictObject({
-      /** 2 to 10000 OpenIDs. */
+    messages({
+      /** 2 to 10000 openids. */
       touser: z.array(z.string()).min(2).max(10000),
-      msgtype: z.enum(['mpnews', 'text', 'voice', 'image', 'mpvideo', 'wxcard']),
-      mpnews: mpnews().optional(),
-      text: z
-        .strictObject({
-          content: z.string(),
-        })
-        .optional(),
-      voice: z
-        .strictObject({
-          media_id: z.string(),
-        })
-        .optional(),
-      /** msgtype image. */
-      images: images().optional(),
-      mpvideo: mpvideo().optional(),
-      /** Refused since 2024-08 (45113). */
-      wxcard: z
-        .strictObject({
-          card_id: z.string(),
-        })
-        .optional(),
-      /** 1 goes on when the article is judged a reprint; default 0. */
+      /** 1 goes on when WeChat takes an article for a reprint; 0, the default, stops. */
       send_ignore_reprint: flag().optional(),
-      /** De-duplicates for 24 hours; 32 bytes in the current page and in practice, 64 in older ones. */
-      clientmsgid: z.string().optional(),
+      /** The same one within 24 hours is refused with 45065, so that nobody gets it twice. */
+      clientmsgid: utf8(32).optional(),
     }),
   result: queued,
   limits: { perDay: 100, perMinute: 60, maxItems: 10000 },
@@ -111,8 +79,9 @@ export const send = endpoint({
     input: {
       touser: ['oAbcDefGhiJklMnoPqrStuVwxYz0', 'oZyxWvuTsrQpoNmlKjiHgfEdcBa0'],
       msgtype: 'mpnews',
+      mpnews: { media_id: 'mEdIa-iD_0123456789' },
     },
-    answer: { errcode: 0, errmsg: 'ok', type: 'image', msg_id: '1000000000000000001' },
+    answer: { type: 'mass', msg_id: 1000000001 },
   },
 })
 
@@ -124,19 +93,24 @@ const remove = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/mass/delete',
   input: () =>
-    z.strictObject({
-      /** One of msg_id and url; msg_id wins. */
-      msg_id: long().optional(),
-      /** From 1; 0 or absent deletes all. */
-      article_idx: z.int().min(1).optional(),
-      /** Article address. */
-      url: z.string().optional(),
-    }),
+    z
+      .strictObject({
+        /** One of msg_id and url; msg_id wins. */
+        msg_id: long().optional(),
+        /** From 1; 0 or absent deletes all. */
+        article_idx: z.int().min(0).optional(),
+        /** Article address. */
+        url: z.string().optional(),
+      })
+      .refine(
+        ({ msg_id, url }) => msg_id !== undefined || url !== undefined,
+        'needs msg_id or url',
+      ),
   result: done,
   limits: { perDay: 10 },
   errors: [40059, 40060, 40065, 40204, 9500001],
   notes: ['Only finished API mass messages of articles or videos can be deleted.'],
-  example: { input: { msg_id: '1000000000000000001' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { msg_id: 1000000001 } },
 })
 
 export const preview = endpoint({
@@ -146,59 +120,14 @@ export const preview = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/mass/preview',
   input: () =>
-    z.strictObject({
-      /** One of touser and towxname; towxname wins. */
+    previews({
+      /** An openid. One of it and `towxname`; the latter wins. */
       touser: z.string().optional(),
-      /** WeChat id. */
+      /** A WeChat id. */
       towxname: z.string().optional(),
-      msgtype: z.enum(['mpnews', 'text', 'voice', 'image', 'music', 'mpvideo', 'wxcard']),
-      mpnews: z
-        .strictObject({
-          media_id: z.string(),
-        })
-        .optional(),
-      text: z
-        .strictObject({
-          content: z.string(),
-        })
-        .optional(),
-      voice: z
-        .strictObject({
-          media_id: z.string(),
-        })
-        .optional(),
-      music: z
-        .strictObject({
-          media_id: z.string(),
-        })
-        .optional(),
-      image: z
-        .strictObject({
-          media_id: z.string(),
-        })
-        .optional(),
-      mpvideo: z
-        .strictObject({
-          media_id: z.string(),
-        })
-        .optional(),
-      wxcard: z
-        .strictObject({
-          card_id: z.string(),
-          /** A JSON string in older documents. */
-          card_ext: z
-            .strictObject({
-              code: z.string().optional(),
-              openid: z.string().optional(),
-              timestamp: z.string().optional(),
-              signature: z.string().optional(),
-            })
-            .optional(),
-        })
-        .optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       /** Present in older samples. */
       msg_id: longText().optional(),
     }),
@@ -206,8 +135,12 @@ export const preview = endpoint({
   errors: [40003, 40007, 40008, 40132, 43004],
   notes: ['The figure applies to towxname.'],
   example: {
-    input: { msgtype: 'mpnews' },
-    answer: { errcode: 0, errmsg: 'ok', msg_id: '1000000000000000001' },
+    input: {
+      touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
+      msgtype: 'mpnews',
+      mpnews: { media_id: 'mEdIa-iD_0123456789' },
+    },
+    answer: { msg_id: 1000000001 },
   },
 })
 
@@ -220,18 +153,17 @@ export const get = endpoint({
   answer: 'bare',
   input: () =>
     z.strictObject({
-      /** Number or string. */
-      msg_id: z.string(),
+      msg_id: z.union([z.string(), z.int()]),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       msg_id: longText(),
       msg_status: oneOf(['SEND_SUCCESS', 'SENDING', 'SEND_FAIL', 'DELETE']),
     }),
   errors: [40059, 89504, 89505],
   repeatable: true,
   example: {
-    input: { msg_id: '1000000000000000001' },
+    input: { msg_id: 1000000001 },
     answer: { msg_id: '1000000000000000001', msg_status: 'SEND_SUCCESS' },
   },
 })
@@ -245,8 +177,8 @@ export const getSpeed = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
-      /** One of 0, 1, 2, 3, 4. */
+    answer({
+      /** As in `mass.setSpeed`. */
       speed: z.number(),
       /** Ten thousand messages a minute. */
       realspeed: z.number(),
@@ -269,42 +201,16 @@ export const setSpeed = endpoint({
     }),
   result: done,
   errors: [45083, 45084, 89504, 89505],
-  example: { input: { speed: 0 }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { speed: 0 } },
 })
 
 export { remove as delete }
 
-function images() {
-  return z.strictObject({
-    media_ids: z.array(z.string()),
-    recommend: z.string().optional(),
-    title: z.string().optional(),
-    need_open_comment: flag().optional(),
-    only_fans_can_comment: flag().optional(),
-  })
-}
-
 function queued() {
-  return z.looseObject({
+  return answer({
     type: z.string().optional(),
     msg_id: longText(),
     /** News only; joins with datacube and comment calls. */
     msg_data_id: longText().optional(),
-  })
-}
-
-function mpvideo() {
-  return z.strictObject({
-    /** From media.uploadVideo. */
-    media_id: z.string(),
-    title: z.string().optional(),
-    description: z.string().optional(),
-  })
-}
-
-function mpnews() {
-  return z.strictObject({
-    /** From draft.add. */
-    media_id: z.string(),
   })
 }

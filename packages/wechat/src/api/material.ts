@@ -1,7 +1,7 @@
 /** 永久素材: files that stay. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, downloadedFile, exampleFile, flag, uploadFile } from './fields.ts'
+import { answer, done, downloadedFile, exampleFile, flag, uploadFile } from './fields.ts'
 
 export const add = endpoint({
   id: 'material.add',
@@ -15,7 +15,6 @@ export const add = endpoint({
   input: () =>
     z.strictObject({
       type: z.enum(['image', 'voice', 'video', 'thumb']),
-
       media: uploadFile(),
       /** Needed for video. */
       description: z
@@ -26,7 +25,7 @@ export const add = endpoint({
         .optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       media_id: z.string(),
       /** Images only; served inside Tencent domains. */
       url: z.string().optional(),
@@ -45,7 +44,7 @@ export const add = endpoint({
   errors: [40004, 40005, 40006, 40007, 40009, 41005, 45001, 45034, 45074],
   example: {
     input: { type: 'image', media: exampleFile('photo.jpg', 'image/jpeg') },
-    answer: { media_id: 'mEdIa-iD_0123456789', item: [{}] },
+    answer: { media_id: 'mEdIa-iD_0123456789', url: 'https://mmbiz.qpic.cn/photo.jpg' },
   },
 })
 
@@ -60,7 +59,17 @@ export const get = endpoint({
     z.strictObject({
       media_id: z.string(),
     }),
-  result: downloadedFile,
+  result: () =>
+    z.union([
+      downloadedFile(),
+      answer({ news_item: z.array(article()) }),
+      answer({
+        /** Of a video. */
+        title: z.string(),
+        description: z.string(),
+        down_url: z.string(),
+      }),
+    ]),
   callers: { subscription: 'any', service: 'any' },
   errors: [40007],
   repeatable: true,
@@ -80,7 +89,7 @@ const remove = endpoint({
   result: done,
   callers: { subscription: 'any', service: 'any' },
   errors: [40007, 45060, 48005],
-  example: { input: { media_id: 'mEdIa-iD_0123456789' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { media_id: 'mEdIa-iD_0123456789' } },
 })
 
 export const count = endpoint({
@@ -92,7 +101,7 @@ export const count = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       voice_count: z.number(),
       video_count: z.number(),
       image_count: z.number(),
@@ -118,11 +127,11 @@ export const batchGet = endpoint({
       count: z.int().min(1).max(20),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       total_count: z.number(),
       item_count: z.number(),
       item: z.array(
-        z.looseObject({
+        answer({
           media_id: z.string(),
           /** Not for news. */
           name: z.string().optional(),
@@ -130,30 +139,11 @@ export const batchGet = endpoint({
           url: z.string().optional(),
           update_time: z.number(),
           /** News only. */
-          content: z
-            .looseObject({
-              news_item: z.array(
-                z.looseObject({
-                  title: z.string(),
-                  thumb_media_id: z.string(),
-                  thumb_url: z.string().optional(),
-                  /** 0 no, 1 yes. */
-                  show_cover_pic: z.number().optional(),
-                  author: z.string().optional(),
-                  digest: z.string().optional(),
-                  content: z.string(),
-                  url: z.string(),
-                  content_source_url: z.string().optional(),
-                  /** 0 no, 1 yes. */
-                  need_open_comment: z.number().optional(),
-                  /** 0 no, 1 yes. */
-                  only_fans_can_comment: z.number().optional(),
-                }),
-              ),
-              create_time: z.number().optional(),
-              update_time: z.number().optional(),
-            })
-            .optional(),
+          content: answer({
+            news_item: z.array(article()),
+            create_time: z.number().optional(),
+            update_time: z.number().optional(),
+          }).optional(),
         }),
       ),
     }),
@@ -161,14 +151,14 @@ export const batchGet = endpoint({
   errors: [40004, 40007],
   repeatable: true,
   example: {
-    input: { type: 'image', offset: 1, count: 1 },
+    input: { type: 'image', offset: 0, count: 1 },
     answer: {
       total_count: 1,
       item_count: 1,
       item: [
         {
           media_id: 'mEdIa-iD_0123456789',
-          name: '星标客户',
+          name: '小安的店',
           url: 'https://example.com/news',
           update_time: 1795741200,
         },
@@ -194,9 +184,9 @@ export const addNews = endpoint({
             thumb_media_id: z.string(),
             author: z.string().optional(),
             digest: z.string().optional(),
-            show_cover_pic: flag(),
+            show_cover_pic: flag().optional(),
             content: z.string(),
-            content_source_url: z.string(),
+            content_source_url: z.string().optional(),
             need_open_comment: flag().optional(),
             only_fans_can_comment: flag().optional(),
           }),
@@ -205,7 +195,7 @@ export const addNews = endpoint({
         .max(8),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       media_id: z.string(),
     }),
   limits: { maxItems: 8 },
@@ -256,15 +246,33 @@ export const updateNews = endpoint({
   example: {
     input: {
       media_id: 'mEdIa-iD_0123456789',
-      index: 1,
+      index: 0,
       articles: {
         title: '十一月的新品',
         thumb_media_id: 'tHuMb-iD_0123456789',
         content: '<p>欢迎光临</p>',
       },
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
 export { remove as delete }
+
+function article() {
+  return answer({
+    title: z.string(),
+    thumb_media_id: z.string(),
+    thumb_url: z.string().optional(),
+    /** 0 no, 1 yes. */
+    show_cover_pic: z.number().optional(),
+    author: z.string().optional(),
+    digest: z.string().optional(),
+    content: z.string(),
+    url: z.string(),
+    content_source_url: z.string().optional(),
+    /** 0 no, 1 yes. */
+    need_open_comment: z.number().optional(),
+    /** 0 no, 1 yes. */
+    only_fans_can_comment: z.number().optional(),
+  })
+}

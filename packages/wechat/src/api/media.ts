@@ -1,7 +1,7 @@
 /** 临时素材: files that live for three days, and images of articles. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { downloadedFile, exampleFile, flag, oneOf, uploadFile } from './fields.ts'
+import { answer, downloadedFile, exampleFile, flag, oneOf, uploadFile } from './fields.ts'
 
 export const upload = endpoint({
   id: 'media.upload',
@@ -15,12 +15,10 @@ export const upload = endpoint({
   input: () =>
     z.strictObject({
       type: z.enum(['image', 'voice', 'video', 'thumb']),
-
-      /** Filename, content-type and length travel in the part. */
       media: uploadFile(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       type: oneOf(['image', 'voice', 'video', 'thumb']),
       /** Absent for thumb in practice. */
       media_id: z.string().optional(),
@@ -42,13 +40,10 @@ export const upload = endpoint({
   },
   callers: { subscription: 'any', service: 'any' },
   errors: [40004, 40005, 40006, 40007, 40009, 40010, 40011, 40012, 41005, 44001, 45001, 45007],
-  notes: [
-    'One note of the current page says 2 MB for images while its field table says 10 MB.',
-    'The quota page said 5000 a day before the figure was raised to 100000.',
-  ],
+  notes: ['May be used many times within its three days.'],
   example: {
     input: { type: 'image', media: exampleFile('photo.jpg', 'image/jpeg') },
-    answer: { type: 'image', thumb_media_id: 'tHuMb-iD_0123456789', created_at: 1795737600 },
+    answer: { type: 'image', media_id: 'mEdIa-iD_0123456789', created_at: 1795737600 },
   },
 })
 
@@ -63,11 +58,18 @@ export const get = endpoint({
     z.strictObject({
       media_id: z.string(),
     }),
-  result: downloadedFile,
+  result: () =>
+    z.union([
+      downloadedFile(),
+      answer({
+        /** A video comes as an address. */
+        video_url: z.string(),
+      }),
+    ]),
   limits: { perDay: 200000, perDayOfTestAccount: 1000 },
   callers: { subscription: 'any', service: 'any' },
   errors: [40007, 46001],
-  notes: ['Voice comes back as amr (8 kHz).', 'Video may need the http scheme in old documents.'],
+  notes: ['Voice comes as AMR at 8 kHz; `media.getJssdk` gives the better recording.'],
   example: { input: { media_id: 'mEdIa-iD_0123456789' } },
 })
 
@@ -99,7 +101,7 @@ export const uploadImg = endpoint({
   answer: 'bare',
   input: () => z.strictObject({ media: uploadFile() }),
   result: () =>
-    z.looseObject({
+    answer({
       /** On an mmbiz host. */
       url: z.string(),
     }),
@@ -127,7 +129,7 @@ export const uploadVideo = endpoint({
       description: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       type: oneOf(['video']),
       media_id: z.string(),
       created_at: z.number(),
@@ -168,7 +170,7 @@ export const uploadNews = endpoint({
         .max(8),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       type: oneOf(['news']),
       media_id: z.string(),
       created_at: z.number(),

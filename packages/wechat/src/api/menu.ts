@@ -1,7 +1,7 @@
 /** 自定义菜单: what fans see at the foot of the chat. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, longText, oneOf } from './fields.ts'
+import { answer, done, longText, oneOf } from './fields.ts'
 import { answeredButton, button, liveButton } from './menu/button.ts'
 
 export const create = endpoint({
@@ -39,7 +39,6 @@ export const create = endpoint({
         },
       ],
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -52,17 +51,17 @@ export const get = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
-      menu: z.looseObject({
+    answer({
+      menu: answer({
         button: z.array(answeredButton()).optional(),
         /** Present once conditional menus exist. */
         menuid: longText().optional(),
       }),
       conditionalmenu: z
         .array(
-          z.looseObject({
+          answer({
             button: z.array(answeredButton()).optional(),
-            matchrule: z.looseObject({
+            matchrule: answer({
               /** Sent as number or string. */
               tag_id: z.string().optional(),
               client_platform_type: oneOf(['1', '2', '3']).optional(),
@@ -120,7 +119,7 @@ const remove = endpoint({
   result: done,
   limits: { perDay: 1000, perDayOfTestAccount: 100 },
   errors: [46003],
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const addConditional = endpoint({
@@ -143,7 +142,7 @@ export const addConditional = endpoint({
       }),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       /** Needed to delete the menu; old samples show a number, others a string. */
       menuid: longText(),
     }),
@@ -180,7 +179,7 @@ export const delConditional = endpoint({
   result: done,
   limits: { perDay: 2000 },
   errors: [65301],
-  example: { input: { menuid: '208379533' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { menuid: '208379533' } },
 })
 
 export const tryMatch = endpoint({
@@ -196,7 +195,7 @@ export const tryMatch = endpoint({
       user_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       button: z.array(answeredButton()).optional(),
     }),
   limits: { perDay: 20000 },
@@ -220,14 +219,12 @@ export const getCurrentSelfmenuInfo = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       /** 0 no, 1 yes. */
       is_menu_open: z.number(),
-      selfmenu_info: z
-        .looseObject({
-          button: z.array(liveButton()),
-        })
-        .optional(),
+      selfmenu_info: answer({
+        button: z.array(liveButton()),
+      }).optional(),
     }),
   callers: { subscription: 'any', service: 'any' },
   notes: [

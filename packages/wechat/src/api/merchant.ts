@@ -14,7 +14,7 @@ export const create = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 const remove = endpoint({
@@ -28,7 +28,7 @@ const remove = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const update = endpoint({
@@ -42,7 +42,7 @@ export const update = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const get = endpoint({
@@ -57,7 +57,7 @@ export const get = endpoint({
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const listByStatus = endpoint({
@@ -72,7 +72,7 @@ export const listByStatus = endpoint({
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const setStatus = endpoint({
@@ -86,7 +86,7 @@ export const setStatus = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const categorySub = endpoint({
@@ -101,7 +101,7 @@ export const categorySub = endpoint({
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const categorySku = endpoint({
@@ -116,7 +116,7 @@ export const categorySku = endpoint({
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const categoryProperty = endpoint({
@@ -131,7 +131,7 @@ export const categoryProperty = endpoint({
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const stockAdd = endpoint({
@@ -145,7 +145,7 @@ export const stockAdd = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const stockReduce = endpoint({
@@ -159,7 +159,7 @@ export const stockReduce = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const expressAdd = endpoint({
@@ -173,7 +173,7 @@ export const expressAdd = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const expressDelete = endpoint({
@@ -187,7 +187,7 @@ export const expressDelete = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const expressUpdate = endpoint({
@@ -201,7 +201,7 @@ export const expressUpdate = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const expressGet = endpoint({
@@ -216,7 +216,7 @@ export const expressGet = endpoint({
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const expressList = endpoint({
@@ -230,7 +230,7 @@ export const expressList = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupAdd = endpoint({
@@ -244,7 +244,7 @@ export const groupAdd = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupDelete = endpoint({
@@ -258,7 +258,7 @@ export const groupDelete = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupUpdate = endpoint({
@@ -272,7 +272,7 @@ export const groupUpdate = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupProducts = endpoint({
@@ -286,7 +286,7 @@ export const groupProducts = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupList = endpoint({
@@ -300,7 +300,7 @@ export const groupList = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupGet = endpoint({
@@ -315,7 +315,7 @@ export const groupGet = endpoint({
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const shelfAdd = endpoint({
@@ -329,7 +329,7 @@ export const shelfAdd = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const shelfDelete = endpoint({
@@ -343,7 +343,7 @@ export const shelfDelete = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const shelfUpdate = endpoint({
@@ -357,7 +357,7 @@ export const shelfUpdate = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const shelfList = endpoint({
@@ -371,7 +371,7 @@ export const shelfList = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const shelfGet = endpoint({
@@ -386,7 +386,7 @@ export const shelfGet = endpoint({
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const orderGet = endpoint({
@@ -401,7 +401,7 @@ export const orderGet = endpoint({
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const orderList = endpoint({
@@ -416,7 +416,7 @@ export const orderList = endpoint({
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const orderSetDelivery = endpoint({
@@ -430,7 +430,7 @@ export const orderSetDelivery = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const orderClose = endpoint({
@@ -444,7 +444,7 @@ export const orderClose = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const uploadImg = endpoint({
@@ -458,7 +458,7 @@ export const uploadImg = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Old WeChat shop, closed.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export { remove as delete }

@@ -1,7 +1,7 @@
 /** 非税缴费: paying public fees. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { answer, done } from './fields.ts'
 
 export const queryFee = endpoint({
   id: 'nontax.queryFee',
@@ -20,7 +20,7 @@ export const queryFee = endpoint({
       region_code: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       fee: z.number(),
       user_name: z.string().optional(),
       department_code: z.string().optional(),
@@ -41,8 +41,6 @@ export const queryFee = endpoint({
       region_code: '440300',
     },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       fee: 1,
       user_name: 'gh_0123456789ab',
       department_code: '440300001',
@@ -91,10 +89,10 @@ export const unifiedOrder = endpoint({
       auto_call_pay: z.boolean().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       order_id: z.string(),
       pay_url: z.string().optional(),
-      miniprogram: z.looseObject({
+      miniprogram: answer({
         appid: z.string(),
         pagepath: z.string(),
         query_string: z.string(),
@@ -116,8 +114,6 @@ export const unifiedOrder = endpoint({
       items: [{ no: 1, item_id: 'item_id-7', item_name: '停车费', fee: 1 }],
     },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       order_id: 'order-20261127-1',
       pay_url: 'https://example.com/pay',
       miniprogram: {
@@ -145,7 +141,7 @@ export const downloadBill = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  example: { input: { bill_date: '2026-11-20' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { bill_date: '2026-11-20' } },
 })
 
 export const notifyInconsistentOrder = endpoint({
@@ -161,7 +157,7 @@ export const notifyInconsistentOrder = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  example: { input: { appid: 'wx1234567890abcdef' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { appid: 'wx1234567890abcdef' } },
 })
 
 export const mockNotification = endpoint({
@@ -175,7 +171,6 @@ export const mockNotification = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   example: {
     input: { url: 'https://example.com/news', version: 1 },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -190,7 +185,6 @@ export const mockQueryFee = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   example: {
     input: { url: 'https://example.com/news', version: 1 },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -221,7 +215,7 @@ export const microPay = endpoint({
       items: z.array(items()),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       order_id: z.string(),
     }),
   callers: { subscription: 'none', service: 'verified' },
@@ -237,7 +231,7 @@ export const microPay = endpoint({
       auth_code: 'aUtH_0123456789',
       items: [{ no: 1, item_id: 'item_id-7', item_name: '停车费', fee: 1 }],
     },
-    answer: { errcode: 0, errmsg: 'ok', order_id: 'order-20261127-1' },
+    answer: { order_id: 'order-20261127-1' },
   },
 })
 
@@ -254,7 +248,7 @@ export const getOrder = endpoint({
       order_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       order_id: z.string(),
       appid: z.string(),
       openid: z.string(),
@@ -272,7 +266,7 @@ export const getOrder = endpoint({
       refund_finish_time: z.number().optional(),
       partial_refund_info: z
         .array(
-          z.looseObject({
+          answer({
             refund_out_id: z.string(),
             refund_order_id: z.string(),
             refund_fee: z.number(),
@@ -294,11 +288,11 @@ export const getOrder = endpoint({
       scene: z.string(),
       items: z.array(answeredItems()),
       notify_history: z.array(
-        z.looseObject({
+        answer({
           appid: z.string(),
           name: z.string(),
           notify_detail: z.array(
-            z.looseObject({
+            answer({
               errcode: z.number(),
               errmsg: z.string().optional(),
               ret: z.number(),
@@ -323,8 +317,6 @@ export const getOrder = endpoint({
   example: {
     input: { order_id: 'order-20261127-1' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       order_id: 'order-20261127-1',
       appid: 'wx1234567890abcdef',
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
@@ -344,11 +336,10 @@ export const getOrder = endpoint({
       notify_history: [
         {
           appid: 'wx1234567890abcdef',
-          name: '星标客户',
+          name: '小安的店',
           notify_detail: [
             {
               errcode: 0,
-              errmsg: 'ok',
               ret: 1,
               ret_errmsg: 'ok',
               url: 'https://example.com/news',
@@ -382,7 +373,7 @@ export const getOrderList = endpoint({
       region_code: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       order_id_list: z.array(z.string()),
       paid_order_id: z.string().optional(),
     }),
@@ -391,8 +382,6 @@ export const getOrderList = endpoint({
   example: {
     input: { department_code: '440300001', region_code: '440300' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       order_id_list: ['order-20261127-1'],
       paid_order_id: 'paid_order_id-7',
     },
@@ -414,13 +403,13 @@ export const refund = endpoint({
       refund_out_id: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       refund_order_id: z.string(),
     }),
   callers: { subscription: 'none', service: 'verified' },
   example: {
     input: { order_id: 'order-20261127-1', reason: '抬头有误' },
-    answer: { errcode: 0, errmsg: 'ok', refund_order_id: 'refund_order_id-7' },
+    answer: { refund_order_id: 'refund_order_id-7' },
   },
 })
 
@@ -440,7 +429,7 @@ export const createBillCard = endpoint({
       }),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       card_id: z.string(),
     }),
   callers: { subscription: 'none', service: 'verified' },
@@ -448,7 +437,7 @@ export const createBillCard = endpoint({
     input: {
       invoice_info: { base_info: { logo_url: 'https://example.com/logo.png' }, payee: '小安的店' },
     },
-    answer: { errcode: 0, errmsg: 'ok', card_id: 'pCaRd_0123456789' },
+    answer: { card_id: 'pCaRd_0123456789' },
   },
 })
 
@@ -469,7 +458,7 @@ export const getBillAuthUrl = endpoint({
       ticket: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       auth_url: z.string(),
       expire_time: z.number(),
     }),
@@ -484,8 +473,6 @@ export const getBillAuthUrl = endpoint({
       ticket: 'tIcKeT_0123456789',
     },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       auth_url: 'https://example.com/auth',
       expire_time: 1795737600,
     },
@@ -517,7 +504,7 @@ export const insertBill = endpoint({
       }),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       code: z.string(),
       openid: z.string(),
     }),
@@ -540,8 +527,6 @@ export const insertBill = endpoint({
       },
     },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       code: '0123456789ab',
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
     },
@@ -559,7 +544,7 @@ export const getRealName = endpoint({
       wx_realname_token: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       key_encrypt_type: z.string(),
       key: z.string(),
       data_encrypt_type: z.string(),
@@ -570,8 +555,6 @@ export const getRealName = endpoint({
   example: {
     input: { wx_realname_token: 'wx realname token' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       key_encrypt_type: 'key encrypt type',
       key: 'V1001',
       data_encrypt_type: 'data encrypt type',
@@ -581,7 +564,7 @@ export const getRealName = endpoint({
 })
 
 function answeredItems() {
-  return z.looseObject({
+  return answer({
     no: z.number(),
     item_id: z.string(),
     item_name: z.string(),

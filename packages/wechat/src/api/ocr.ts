@@ -1,7 +1,7 @@
 /** OCR识别: reading text from pictures. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { exampleFile, oneOf, uploadFile } from './fields.ts'
+import { answer, exampleFile, oneOf, uploadFile } from './fields.ts'
 
 export const idCard = endpoint({
   id: 'ocr.idCard',
@@ -12,17 +12,15 @@ export const idCard = endpoint({
   query: ['type', 'img_url'],
   files: ['img'],
   input: () =>
-    z.strictObject({
-      /** Old parameter, default photo. */
-      type: z.enum(['photo', 'scan']).optional(),
-      /** Either this or the img part. */
-      img_url: z.string().optional(),
-
-      /** Either this or img_url. */
-      img: uploadFile().optional(),
-    }),
+    z
+      .strictObject({
+        /** Old parameter, default photo. */
+        type: z.enum(['photo', 'scan']).optional(),
+        ...picture(),
+      })
+      .refine(hasPicture, needsPicture),
   result: () =>
-    z.looseObject({
+    answer({
       type: oneOf(['Front', 'Back']),
       /** Front. */
       name: z.string().optional(),
@@ -43,10 +41,8 @@ export const idCard = endpoint({
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       type: 'Front',
-      name: '星标客户',
+      name: '小安的店',
       id: '100',
       addr: '深圳市南山区',
       gender: '男',
@@ -63,17 +59,15 @@ export const bankCard = endpoint({
   query: ['type', 'img_url'],
   files: ['img'],
   input: () =>
-    z.strictObject({
-      /** Old parameter, default photo. */
-      type: z.enum(['photo', 'scan']).optional(),
-      /** Either this or the img part. */
-      img_url: z.string().optional(),
-
-      /** Either this or img_url. */
-      img: uploadFile().optional(),
-    }),
+    z
+      .strictObject({
+        /** Old parameter, default photo. */
+        type: z.enum(['photo', 'scan']).optional(),
+        ...picture(),
+      })
+      .refine(hasPicture, needsPicture),
   result: () =>
-    z.looseObject({
+    answer({
       /** Name in the field table. */
       number: z.string().optional(),
       /** Name used by the samples for the same value. */
@@ -84,7 +78,7 @@ export const bankCard = endpoint({
   repeatable: true,
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
-    answer: { errcode: 0, errmsg: 'ok', number: '粤B12345', id: '100' },
+    answer: { number: '粤B12345', id: '100' },
   },
 })
 
@@ -97,17 +91,15 @@ export const driving = endpoint({
   query: ['type', 'img_url'],
   files: ['img'],
   input: () =>
-    z.strictObject({
-      /** Old parameter, default photo. */
-      type: z.enum(['photo', 'scan']).optional(),
-      /** Either this or the img part. */
-      img_url: z.string().optional(),
-
-      /** Either this or img_url. */
-      img: uploadFile().optional(),
-    }),
+    z
+      .strictObject({
+        /** Old parameter, default photo. */
+        type: z.enum(['photo', 'scan']).optional(),
+        ...picture(),
+      })
+      .refine(hasPicture, needsPicture),
   result: () =>
-    z.looseObject({
+    answer({
       plate_num: z.string().optional(),
       vehicle_type: z.string().optional(),
       owner: z.string().optional(),
@@ -134,8 +126,6 @@ export const driving = endpoint({
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       plate_num: '粤B12345',
       vehicle_type: '小型轿车',
       owner: '张三',
@@ -153,17 +143,15 @@ export const drivingLicense = endpoint({
   query: ['type', 'img_url'],
   files: ['img'],
   input: () =>
-    z.strictObject({
-      /** Old parameter, default photo. */
-      type: z.enum(['photo', 'scan']).optional(),
-      /** Either this or the img part. */
-      img_url: z.string().optional(),
-
-      /** Either this or img_url. */
-      img: uploadFile().optional(),
-    }),
+    z
+      .strictObject({
+        /** Old parameter, default photo. */
+        type: z.enum(['photo', 'scan']).optional(),
+        ...picture(),
+      })
+      .refine(hasPicture, needsPicture),
   result: () =>
-    z.looseObject({
+    answer({
       id_num: z.string().optional(),
       name: z.string().optional(),
       sex: z.string().optional(),
@@ -182,10 +170,8 @@ export const drivingLicense = endpoint({
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       id_num: '440300199001010000',
-      name: '星标客户',
+      name: '小安的店',
       sex: '1',
       nationality: '汉',
     },
@@ -201,15 +187,13 @@ export const bizLicense = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z.strictObject({
-      /** Either this or the img part. */
-      img_url: z.string().optional(),
-
-      /** Either this or img_url. */
-      img: uploadFile().optional(),
-    }),
+    z
+      .strictObject({
+        ...picture(),
+      })
+      .refine(hasPicture, needsPicture),
   result: () =>
-    z.looseObject({
+    answer({
       reg_num: z.string().optional(),
       serial: z.string().optional(),
       legal_representative: z.string().optional(),
@@ -231,8 +215,6 @@ export const bizLicense = endpoint({
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       reg_num: '1',
       serial: '440300000000000',
       legal_representative: '张三',
@@ -250,17 +232,15 @@ export const comm = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z.strictObject({
-      /** Either this or the img part. */
-      img_url: z.string().optional(),
-
-      /** Either this or img_url. */
-      img: uploadFile().optional(),
-    }),
+    z
+      .strictObject({
+        ...picture(),
+      })
+      .refine(hasPicture, needsPicture),
   result: () =>
-    z.looseObject({
+    answer({
       items: z.array(
-        z.looseObject({
+        answer({
           text: z.string(),
           pos: corners().optional(),
         }),
@@ -273,8 +253,6 @@ export const comm = endpoint({
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       items: [
         {
           text: '您好',
@@ -300,15 +278,13 @@ export const plateNum = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z.strictObject({
-      /** Either this or the img part. */
-      img_url: z.string().optional(),
-
-      /** Either this or img_url. */
-      img: uploadFile().optional(),
-    }),
+    z
+      .strictObject({
+        ...picture(),
+      })
+      .refine(hasPicture, needsPicture),
   result: () =>
-    z.looseObject({
+    answer({
       number: z.string(),
     }),
   limits: { perDay: 100, maxBytes: 2097152 },
@@ -316,7 +292,7 @@ export const plateNum = endpoint({
   repeatable: true,
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
-    answer: { errcode: 0, errmsg: 'ok', number: '粤B12345' },
+    answer: { number: '粤B12345' },
   },
 })
 
@@ -329,19 +305,17 @@ export const menu = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z.strictObject({
-      /** Either this or the img part. */
-      img_url: z.string().optional(),
-
-      /** Either this or img_url. */
-      img: uploadFile().optional(),
-    }),
+    z
+      .strictObject({
+        ...picture(),
+      })
+      .refine(hasPicture, needsPicture),
   result: () =>
-    z.looseObject({
+    answer({
       /** An object in the field table, a JSON string in the sample. */
-      content: z.looseObject({
+      content: answer({
         menu_items: z.array(
-          z.looseObject({
+          answer({
             name: z.string(),
             price: z.number(),
           }),
@@ -354,21 +328,19 @@ export const menu = endpoint({
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
-      content: { menu_items: [{ name: '星标客户', price: 0.5 }] },
+      content: { menu_items: [{ name: '小安的店', price: 0.5 }] },
     },
   },
 })
 
 function position() {
-  return z.looseObject({
+  return answer({
     pos: corners().optional(),
   })
 }
 
 function corners() {
-  return z.looseObject({
+  return answer({
     left_top: point(),
     right_top: point(),
     right_bottom: point(),
@@ -377,15 +349,31 @@ function corners() {
 }
 
 function point() {
-  return z.looseObject({
+  return answer({
     x: z.number(),
     y: z.number(),
   })
 }
 
 function imgSize() {
-  return z.looseObject({
+  return answer({
     w: z.number(),
     h: z.number(),
   })
 }
+
+/** One of both. */
+function picture() {
+  return {
+    /** The address of a picture of less than 2 MB. */
+    img_url: z.string().optional(),
+    /** A picture of less than 2 MB. */
+    img: uploadFile().optional(),
+  }
+}
+
+function hasPicture({ img_url, img }: { img_url?: unknown; img?: unknown }): boolean {
+  return img_url !== undefined || img !== undefined
+}
+
+const needsPicture = 'needs img or img_url'

@@ -1,7 +1,7 @@
 /** 微信开放平台帐号管理: accounts whose fans share unionids. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { answer, done } from './fields.ts'
 
 export const create = endpoint({
   id: 'open.create',
@@ -14,14 +14,14 @@ export const create = endpoint({
       appid: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       open_appid: z.string(),
     }),
   callers: 'third-party platform',
   errors: [40013, 89000],
   example: {
     input: { appid: 'wx1234567890abcdef' },
-    answer: { errcode: 0, errmsg: 'ok', open_appid: 'wx0123456789abcdef' },
+    answer: { open_appid: 'wx0123456789abcdef' },
   },
 })
 
@@ -37,7 +37,6 @@ export const bind = endpoint({
   errors: [40013, 89000, 89001, 89003, 89004],
   example: {
     input: { appid: 'wx1234567890abcdef', open_appid: 'wx0123456789abcdef' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -53,7 +52,6 @@ export const unbind = endpoint({
   errors: [40013, 89001, 89002, 89003],
   example: {
     input: { appid: 'wx1234567890abcdef', open_appid: 'wx0123456789abcdef' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -68,7 +66,7 @@ export const get = endpoint({
       appid: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       open_appid: z.string(),
     }),
   callers: 'third-party platform',
@@ -76,7 +74,7 @@ export const get = endpoint({
   repeatable: true,
   example: {
     input: { appid: 'wx1234567890abcdef' },
-    answer: { errcode: 0, errmsg: 'ok', open_appid: 'wx0123456789abcdef' },
+    answer: { open_appid: 'wx0123456789abcdef' },
   },
 })
 
@@ -88,12 +86,12 @@ export const have = endpoint({
   path: '/cgi-bin/open/have',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       have_open: z.boolean(),
     }),
   callers: 'third-party platform',
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok', have_open: true } },
+  example: { input: {}, answer: { have_open: true } },
 })
 
 export const sameEntity = endpoint({
@@ -104,11 +102,11 @@ export const sameEntity = endpoint({
   path: '/cgi-bin/open/sameentity',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       same_entity: z.boolean(),
     }),
   callers: 'third-party platform',
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok', same_entity: true } },
+  example: { input: {}, answer: { same_entity: true } },
 })
 
 function binding() {

@@ -1,7 +1,7 @@
 /** openApi管理: how many calls are left, and what became of one. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { answer, done } from './fields.ts'
 
 export const clearQuota = endpoint({
   id: 'openapi.clearQuota',
@@ -21,7 +21,7 @@ export const clearQuota = endpoint({
   notes: [
     'The ten monthly resets are shared with clear_quota/v2 and with resets made in the console.',
   ],
-  example: { input: { appid: 'wx1234567890abcdef' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { appid: 'wx1234567890abcdef' } },
 })
 
 export const clearQuotaByAppSecret = endpoint({
@@ -45,7 +45,6 @@ export const clearQuotaByAppSecret = endpoint({
   notes: ['Shares the ten monthly resets with clear_quota.', 'POST only.'],
   example: {
     input: { appid: 'wx1234567890abcdef', appsecret: 'a-secret-of-32-letters-and-digits' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -61,28 +60,24 @@ export const getQuota = endpoint({
       cgi_path: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      quota: z.looseObject({
+    answer({
+      quota: answer({
         daily_limit: z.number(),
         used: z.number(),
         remain: z.number(),
       }),
       /** Ordinary rate limit. */
-      rate_limit: z
-        .looseObject({
-          /** Calls allowed per period. */
-          call_count: z.number(),
-          /** Period in seconds. */
-          refresh_second: z.number(),
-        })
-        .optional(),
+      rate_limit: answer({
+        /** Calls allowed per period. */
+        call_count: z.number(),
+        /** Period in seconds. */
+        refresh_second: z.number(),
+      }).optional(),
       /** Limit when a third-party platform calls for the account. */
-      component_rate_limit: z
-        .looseObject({
-          call_count: z.number(),
-          refresh_second: z.number(),
-        })
-        .optional(),
+      component_rate_limit: answer({
+        call_count: z.number(),
+        refresh_second: z.number(),
+      }).optional(),
     }),
   callers: { subscription: 'any', service: 'any' },
   errors: [76003, 76021, 76022],
@@ -91,8 +86,6 @@ export const getQuota = endpoint({
   example: {
     input: { cgi_path: '/cgi-bin/message/custom/send' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       quota: { daily_limit: 1, used: 1, remain: 1 },
       rate_limit: { call_count: 1, refresh_second: 1 },
       component_rate_limit: { call_count: 1, refresh_second: 1 },
@@ -117,7 +110,6 @@ export const clearApiQuota = endpoint({
   errors: [48006, 76021, 76022],
   example: {
     input: { cgi_path: '/cgi-bin/message/custom/send' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -133,8 +125,8 @@ export const getRid = endpoint({
       rid: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      request: z.looseObject({
+    answer({
+      request: answer({
         /** Unix seconds. */
         invoke_time: z.number(),
         cost_in_ms: z.number(),
@@ -152,8 +144,6 @@ export const getRid = endpoint({
   example: {
     input: { rid: '61725984-6126f6f9-040f19c4' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       request: {
         invoke_time: 1795737600,
         cost_in_ms: 1,

@@ -1,7 +1,7 @@
 /** 微信门店: places of business. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { answer, done } from './fields.ts'
 
 export const add = endpoint({
   id: 'poi.add',
@@ -15,7 +15,7 @@ export const add = endpoint({
     'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const get = endpoint({
@@ -29,9 +29,9 @@ export const get = endpoint({
       poi_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      business: z.looseObject({
-        base_info: z.looseObject({
+    answer({
+      business: answer({
+        base_info: answer({
           sid: z.string().optional(),
           business_name: z.string(),
           branch_name: z.string(),
@@ -46,7 +46,7 @@ export const get = endpoint({
           latitude: z.number(),
           photo_list: z
             .array(
-              z.looseObject({
+              answer({
                 photo_url: z.string(),
               }),
             )
@@ -69,8 +69,6 @@ export const get = endpoint({
   example: {
     input: { poi_id: '271864249' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       business: {
         base_info: {
           sid: 'shop-7',
@@ -108,10 +106,10 @@ export const list = endpoint({
       limit: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       business_list: z.array(
-        z.looseObject({
-          base_info: z.looseObject({
+        answer({
+          base_info: answer({
             sid: z.string().optional(),
             business_name: z.string(),
             branch_name: z.string(),
@@ -126,7 +124,7 @@ export const list = endpoint({
             latitude: z.number(),
             photo_list: z
               .array(
-                z.looseObject({
+                answer({
                   photo_url: z.string(),
                 }),
               )
@@ -153,10 +151,8 @@ export const list = endpoint({
   legacy: true,
   repeatable: true,
   example: {
-    input: { begin: 1, limit: 1 },
+    input: { begin: 0, limit: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       business_list: [
         {
           base_info: {
@@ -198,7 +194,7 @@ export const update = endpoint({
     'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 const remove = endpoint({
@@ -216,7 +212,7 @@ const remove = endpoint({
     'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
   ],
   legacy: true,
-  example: { input: { poi_id: '271864249' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { poi_id: '271864249' } },
 })
 
 export const categories = endpoint({
@@ -231,7 +227,7 @@ export const categories = endpoint({
     'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export { remove as delete }

@@ -1,7 +1,7 @@
 /** 扫普通链接二维码打开公众号: ordinary links that open the account when scanned. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, flag } from './fields.ts'
+import { answer, done, flag } from './fields.ts'
 
 export const get = endpoint({
   id: 'qrcodeJump.get',
@@ -23,11 +23,11 @@ export const get = endpoint({
       page_size: z.int().max(200).optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       /** Number of rules. */
       list_size: z.number(),
       rule_list: z.array(
-        z.looseObject({
+        answer({
           prefix: z.string(),
           /** 1 sub-paths stay free, 2 all sub-paths are taken; ordinary links only. */
           permit_sub_rule: z.number().optional(),
@@ -41,7 +41,7 @@ export const get = endpoint({
       ),
       /** Publications left this month. */
       qrcodejump_pub_quota: z.number(),
-      /** 0 no, 1 yes: Whether the function is on. */
+      /** 1 yes, 0 no: Whether the function is on. */
       qrcodejump_open: z.number(),
     }),
   limits: { perSecond: 5 },
@@ -52,8 +52,6 @@ export const get = endpoint({
   example: {
     input: { appid: 'wx1234567890abcdef' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       list_size: 1,
       rule_list: [
         {
@@ -102,7 +100,6 @@ export const add = endpoint({
   ],
   example: {
     input: { prefix: 'https://example.com/q', path: 'pages/index/index', is_edit: 0 },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -121,7 +118,7 @@ export const publish = endpoint({
   limits: { perMonth: 100, perSecond: 5 },
   callers: { subscription: 'none', service: 'verified' },
   errors: [44990, 45112, 85074, 85075, 85095, 886000, 886001],
-  example: { input: { prefix: 'https://example.com/q' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { prefix: 'https://example.com/q' } },
 })
 
 const remove = endpoint({
@@ -140,7 +137,7 @@ const remove = endpoint({
   limits: { perSecond: 5 },
   callers: { subscription: 'none', service: 'verified' },
   errors: [44990, 85075, 886001],
-  example: { input: { prefix: 'https://example.com/q' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { prefix: 'https://example.com/q' } },
 })
 
 export const download = endpoint({
@@ -151,7 +148,7 @@ export const download = endpoint({
   path: '/cgi-bin/wxopen/qrcodejumpdownload',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       file_name: z.string(),
       file_content: z.string(),
     }),
@@ -160,7 +157,7 @@ export const download = endpoint({
   notes: ['A mini program has it, an Official Account does not.'],
   example: {
     input: {},
-    answer: { errcode: 0, errmsg: 'ok', file_name: 'check.txt', file_content: '0123456789abcdef' },
+    answer: { file_name: 'check.txt', file_content: '0123456789abcdef' },
   },
 })
 

@@ -1,7 +1,7 @@
 /** 二维码: QR codes that tell which one was scanned. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { downloadedFile } from './fields.ts'
+import { answer, downloadedFile } from './fields.ts'
 
 export const create = endpoint({
   id: 'qrcode.create',
@@ -11,21 +11,28 @@ export const create = endpoint({
   path: '/cgi-bin/qrcode/create',
   answer: 'bare',
   input: () =>
-    z.strictObject({
-      /** Temporary codes, up to 2592000; short default (30 or 60 seconds by page version) when absent. */
-      expire_seconds: z.int().max(2592000).optional(),
-      action_name: z.enum(['QR_SCENE', 'QR_STR_SCENE', 'QR_LIMIT_SCENE', 'QR_LIMIT_STR_SCENE']),
-      action_info: z.strictObject({
-        scene: z.strictObject({
-          /** Temporary: 32-bit non-zero; permanent: 1 to 100000. */
-          scene_id: z.int().optional(),
-          /** 1 to 64 characters. */
-          scene_str: z.string().min(1).max(64).optional(),
-        }),
+    z.discriminatedUnion('action_name', [
+      z.strictObject({
+        action_name: z.literal('QR_SCENE'),
+        ...expiry(),
+        action_info: scene({ scene_id: z.int().min(1).max(4_294_967_295) }),
       }),
-    }),
+      z.strictObject({
+        action_name: z.literal('QR_STR_SCENE'),
+        ...expiry(),
+        action_info: scene({ scene_str: sceneText() }),
+      }),
+      z.strictObject({
+        action_name: z.literal('QR_LIMIT_SCENE'),
+        action_info: scene({ scene_id: z.int().min(1).max(100_000) }),
+      }),
+      z.strictObject({
+        action_name: z.literal('QR_LIMIT_STR_SCENE'),
+        action_info: scene({ scene_str: sceneText() }),
+      }),
+    ]),
   result: () =>
-    z.looseObject({
+    answer({
       ticket: z.string(),
       /** Temporary codes. */
       expire_seconds: z.number().optional(),
@@ -36,11 +43,15 @@ export const create = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   errors: [40052, 40053, 40129, 45029],
   example: {
-    input: { action_name: 'QR_SCENE', action_info: { scene: {} } },
+    input: {
+      action_name: 'QR_STR_SCENE',
+      expire_seconds: 604800,
+      action_info: { scene: { scene_str: 'poster-7' } },
+    },
     answer: {
       ticket: 'tIcKeT_0123456789',
       expire_seconds: 604800,
-      url: 'https://example.com/news',
+      url: 'http://weixin.qq.com/q/02AbCdEf',
     },
   },
 })
@@ -56,10 +67,26 @@ export const show = endpoint({
   answer: 'file',
   input: () =>
     z.strictObject({
-      /** URL-encoded. */
+      /** It is encoded for you. */
       ticket: z.string(),
     }),
   result: downloadedFile,
   callers: { subscription: 'any', service: 'any' },
   example: { input: { ticket: 'tIcKeT_0123456789' } },
 })
+
+/** Of a temporary code. Permanent ones (QR_LIMIT) stay, and an account has up to 100,000. */
+function expiry() {
+  return {
+    /** Up to 30 days. Without it, half a minute or a minute. */
+    expire_seconds: z.int().min(1).max(2_592_000).optional(),
+  }
+}
+
+function scene<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ scene: z.strictObject(shape) })
+}
+
+function sceneText() {
+  return z.string().min(1).max(64)
+}

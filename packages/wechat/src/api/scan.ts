@@ -1,7 +1,7 @@
 /** 微信扫一扫: what a scanned bar code shows. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, flag } from './fields.ts'
+import { answer, done, flag } from './fields.ts'
 
 export const merchantInfo = endpoint({
   id: 'scan.merchantInfo',
@@ -12,7 +12,7 @@ export const merchantInfo = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const create = endpoint({
@@ -24,7 +24,7 @@ export const create = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const setStatus = endpoint({
@@ -36,7 +36,7 @@ export const setStatus = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const setTestWhitelist = endpoint({
@@ -48,7 +48,7 @@ export const setTestWhitelist = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const getQrcode = endpoint({
@@ -61,7 +61,7 @@ export const getQrcode = endpoint({
   result: done,
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const get = endpoint({
@@ -74,7 +74,7 @@ export const get = endpoint({
   result: done,
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const list = endpoint({
@@ -87,7 +87,7 @@ export const list = endpoint({
   result: done,
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const update = endpoint({
@@ -99,7 +99,7 @@ export const update = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const clear = endpoint({
@@ -111,7 +111,7 @@ export const clear = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const checkTicket = endpoint({
@@ -124,7 +124,7 @@ export const checkTicket = endpoint({
   result: done,
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const addV2 = endpoint({
@@ -214,12 +214,12 @@ export const addV2 = endpoint({
       ),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       status_ticket: z.string(),
     }),
   example: {
     input: { product: [{ pid: 'pid-7' }] },
-    answer: { errcode: 0, errmsg: 'ok', status_ticket: 'tIcKeT-7' },
+    answer: { status_ticket: 'tIcKeT-7' },
   },
 })
 
@@ -236,15 +236,13 @@ export const getInfoV2 = endpoint({
       }),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       product: product(),
     }),
   repeatable: true,
   example: {
     input: { product: { pid: 'pid-7' } },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       product: {
         pid: 'pid-7',
         image_info: { main_image_list: [{ url: 'https://example.com/news' }] },
@@ -305,7 +303,7 @@ export const getInfoByPageV2 = endpoint({
       page_size: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       product: z.array(product()),
       page_context: z.string().optional(),
     }),
@@ -313,8 +311,6 @@ export const getInfoByPageV2 = endpoint({
   example: {
     input: { page_num: 1, page_size: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       product: [
         {
           pid: 'pid-7',
@@ -376,14 +372,14 @@ export const statusV2 = endpoint({
       status_ticket: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      result: z.looseObject({
+    answer({
+      result: answer({
         total_cnt: z.number(),
         succ_cnt: z.number(),
         fail_cnt: z.number(),
         progress: z.string(),
         statuses: z.array(
-          z.looseObject({
+          answer({
             pid: z.string(),
             ret: z.number(),
             err_msg: z.string().optional(),
@@ -395,8 +391,6 @@ export const statusV2 = endpoint({
   example: {
     input: { status_ticket: 'tIcKeT-7' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       result: {
         total_cnt: 1,
         succ_cnt: 1,
@@ -409,7 +403,7 @@ export const statusV2 = endpoint({
 })
 
 function product() {
-  return z.looseObject({
+  return answer({
     pid: z.string(),
     image_info: answeredImageInfo(),
     category_info: answeredCategoryInfo(),
@@ -419,7 +413,7 @@ function product() {
     title: z.string(),
     sub_title: z.string(),
     brand: z.string(),
-    shop_info: z.looseObject({
+    shop_info: answer({
       source: z.number().optional(),
     }),
     desc: z.string(),
@@ -431,13 +425,13 @@ function product() {
 }
 
 function skuInfo() {
-  return z.looseObject({
+  return answer({
     sku_item: z.array(skuItem()),
   })
 }
 
 function skuItem() {
-  return z.looseObject({
+  return answer({
     sku_id: z.string(),
     barcode_type: z.string().optional(),
     barcode: z.string().optional(),
@@ -446,7 +440,7 @@ function skuItem() {
     link_url: z.string(),
     price_info: answeredPriceInfo(),
     sale_info: answeredSaleInfo(),
-    shop_info: z.looseObject({
+    shop_info: answer({
       source: z.number().optional(),
     }),
     attribute_info: attributeInfo(),
@@ -463,7 +457,7 @@ function priceInfo() {
 }
 
 function answeredPriceInfo() {
-  return z.looseObject({
+  return answer({
     min_price: z.number(),
     max_price: z.number(),
     min_ori_price: z.number().optional(),
@@ -472,13 +466,13 @@ function answeredPriceInfo() {
 }
 
 function attributeInfo() {
-  return z.looseObject({
+  return answer({
     attribute_item: z.array(attributeItem()),
   })
 }
 
 function linkInfo() {
-  return z.looseObject({
+  return answer({
     link_type: z.string(),
     wxa_appid: z.string().optional(),
     url: z.string().optional(),
@@ -486,7 +480,7 @@ function linkInfo() {
 }
 
 function customInfo() {
-  return z.looseObject({
+  return answer({
     custom_list: z.array(custom()),
   })
 }
@@ -502,9 +496,9 @@ function categoryInfo() {
 }
 
 function answeredCategoryInfo() {
-  return z.looseObject({
+  return answer({
     category_item: z.array(
-      z.looseObject({
+      answer({
         category_name: z.string(),
       }),
     ),
@@ -522,9 +516,9 @@ function imageInfo() {
 }
 
 function answeredImageInfo() {
-  return z.looseObject({
+  return answer({
     main_image_list: z.array(
-      z.looseObject({
+      answer({
         url: z.string(),
       }),
     ),
@@ -532,9 +526,9 @@ function answeredImageInfo() {
 }
 
 function tagInfo() {
-  return z.looseObject({
+  return answer({
     tag_item: z.array(
-      z.looseObject({
+      answer({
         tag_name: z.string(),
       }),
     ),
@@ -542,14 +536,14 @@ function tagInfo() {
 }
 
 function attributeItem() {
-  return z.looseObject({
+  return answer({
     attribute_key: z.string(),
     attribute_value: z.string(),
   })
 }
 
 function answeredSaleInfo() {
-  return z.looseObject({
+  return answer({
     sale_status: z.string(),
     stock: z.number().optional(),
   })
@@ -563,7 +557,7 @@ function saleInfo() {
 }
 
 function custom() {
-  return z.looseObject({
+  return answer({
     key: z.string(),
     value: z.string(),
   })

@@ -13,7 +13,7 @@ export const accountRegister = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const accountAuditStatus = endpoint({
@@ -26,7 +26,7 @@ export const accountAuditStatus = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const deviceApplyId = endpoint({
@@ -39,7 +39,7 @@ export const deviceApplyId = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const deviceApplyStatus = endpoint({
@@ -52,7 +52,7 @@ export const deviceApplyStatus = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const deviceUpdate = endpoint({
@@ -65,7 +65,7 @@ export const deviceUpdate = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const deviceBindLocation = endpoint({
@@ -78,7 +78,7 @@ export const deviceBindLocation = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const deviceSearch = endpoint({
@@ -92,7 +92,7 @@ export const deviceSearch = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const deviceBindPage = endpoint({
@@ -105,7 +105,7 @@ export const deviceBindPage = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const pageAdd = endpoint({
@@ -118,7 +118,7 @@ export const pageAdd = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const pageUpdate = endpoint({
@@ -131,7 +131,7 @@ export const pageUpdate = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const pageSearch = endpoint({
@@ -145,7 +145,7 @@ export const pageSearch = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const pageDelete = endpoint({
@@ -158,7 +158,7 @@ export const pageDelete = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const materialAdd = endpoint({
@@ -171,7 +171,7 @@ export const materialAdd = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const relationSearch = endpoint({
@@ -185,7 +185,7 @@ export const relationSearch = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const getShakeInfo = endpoint({
@@ -199,7 +199,7 @@ export const getShakeInfo = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const statDevice = endpoint({
@@ -213,7 +213,7 @@ export const statDevice = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const statDeviceList = endpoint({
@@ -227,7 +227,7 @@ export const statDeviceList = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const statPage = endpoint({
@@ -241,7 +241,7 @@ export const statPage = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const statPageList = endpoint({
@@ -255,7 +255,7 @@ export const statPageList = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupAdd = endpoint({
@@ -268,7 +268,7 @@ export const groupAdd = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupUpdate = endpoint({
@@ -281,7 +281,7 @@ export const groupUpdate = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupDelete = endpoint({
@@ -294,7 +294,7 @@ export const groupDelete = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupList = endpoint({
@@ -308,7 +308,7 @@ export const groupList = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupDetail = endpoint({
@@ -322,7 +322,7 @@ export const groupDetail = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupAddDevice = endpoint({
@@ -335,7 +335,7 @@ export const groupAddDevice = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const groupDeleteDevice = endpoint({
@@ -348,7 +348,7 @@ export const groupDeleteDevice = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const lotteryAdd = endpoint({
@@ -361,7 +361,7 @@ export const lotteryAdd = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const lotterySetPrize = endpoint({
@@ -374,7 +374,7 @@ export const lotterySetPrize = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const lotterySwitch = endpoint({
@@ -387,7 +387,7 @@ export const lotterySwitch = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const lotteryQuery = endpoint({
@@ -400,5 +400,5 @@ export const lotteryQuery = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })

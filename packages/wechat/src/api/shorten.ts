@@ -1,7 +1,7 @@
 /** 短key托管、长链接转短链接: short names for long texts and addresses. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { utf8 } from './fields.ts'
+import { answer, utf8 } from './fields.ts'
 
 export const gen = endpoint({
   id: 'shorten.gen',
@@ -17,7 +17,7 @@ export const gen = endpoint({
       expire_seconds: z.int().max(2592000).optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       /** 15 base62 characters. */
       short_key: z.string(),
     }),
@@ -26,7 +26,7 @@ export const gen = endpoint({
   errors: [47003, 9410010, 9410011],
   example: {
     input: { long_data: 'https://example.com/a/long/address' },
-    answer: { errcode: 0, errmsg: 'ok', short_key: 'aBcDeFgHiJkLmNo' },
+    answer: { short_key: 'aBcDeFgHiJkLmNo' },
   },
 })
 
@@ -41,7 +41,7 @@ export const fetch = endpoint({
       short_key: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       long_data: z.string(),
       create_time: z.number(),
       /** Seconds left. */
@@ -52,8 +52,6 @@ export const fetch = endpoint({
   example: {
     input: { short_key: 'aBcDeFgHiJkLmNo' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       long_data: 'https://example.com/a/long/address',
       create_time: 1795737600,
       expire_seconds: 604800,
@@ -73,13 +71,13 @@ export const shortUrl = endpoint({
       long_url: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       short_url: z.string(),
     }),
   errors: [40039, 40048, 45103],
   legacy: true,
   example: {
     input: { long_url: 'https://example.com/a/long/address' },
-    answer: { errcode: 0, errmsg: 'ok', short_url: 'https://w.url.cn/s/AbCdEf' },
+    answer: { short_url: 'https://w.url.cn/s/AbCdEf' },
   },
 })

@@ -1,13 +1,13 @@
 /** 微信网页开发: who visits a page, with their consent. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, utf8 } from './fields.ts'
+import { answer, done, utf8 } from './fields.ts'
 
 export const authorize = endpoint({
   id: 'sns.authorize',
   page: '网页授权页',
   summary:
-    'Browser page that asks a user for authorization inside WeChat; redirects with code and state.',
+    'Browser page that asks a visitor for consent inside WeChat; redirects with code and state.',
   method: 'GET',
   path: '/connect/oauth2/authorize',
   host: 'open.weixin.qq.com',
@@ -16,11 +16,11 @@ export const authorize = endpoint({
   input: () =>
     z.strictObject({
       appid: z.string(),
-      /** URL-encoded, on the registered domain. */
+      /** Its host is the account’s 网页授权域名, exactly. */
       redirect_uri: z.string(),
       response_type: z.literal('code').default('code'),
       scope: z.enum(['snsapi_base', 'snsapi_userinfo']),
-      /** A-zA-Z0-9, up to 128 bytes. */
+      /** Up to 128 letters and digits. It comes back as it is. */
       state: utf8(128).optional(),
       forcePopup: z.boolean().optional(),
       /** Ask for the snapshot page. */
@@ -62,14 +62,14 @@ export const qrConnect = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'none' },
-  notes: ['A mini program has it, an Official Account does not.'],
+  notes: ['For websites of the Open Platform, not for Official Accounts.'],
   example: { input: { appid: 'wx1234567890abcdef', redirect_uri: 'https://example.com/back' } },
 })
 
 export const accessToken = endpoint({
   id: 'sns.accessToken',
   page: '换取用户授权凭证',
-  summary: 'Exchanges the authorization code for the user token.',
+  summary: 'Exchanges the authorization code for the token of a visitor.',
   method: 'GET',
   path: '/sns/oauth2/access_token',
   token: 'none',
@@ -82,15 +82,15 @@ export const accessToken = endpoint({
       grant_type: z.literal('authorization_code').default('authorization_code'),
     }),
   result: () =>
-    z.looseObject({
-      /** User token, not the account token. */
+    answer({
+      /** The visitor’s, not the account’s. */
       access_token: z.string(),
       expires_in: z.number(),
       refresh_token: z.string(),
       openid: z.string(),
       /** Comma-joined. */
       scope: z.string(),
-      /** Only for snapshot-page virtual users; one of 1. */
+      /** 1 on snapshot pages (快照页), where nothing about the visitor is real. */
       is_snapshotuser: z.number().optional(),
       /** With snsapi_userinfo and a bound Open Platform account. */
       unionid: z.string().optional(),
@@ -118,7 +118,7 @@ export const accessToken = endpoint({
 export const refreshToken = endpoint({
   id: 'sns.refreshToken',
   page: '刷新用户授权凭证',
-  summary: 'Renews the user token.',
+  summary: 'Renews the token of a visitor.',
   method: 'GET',
   path: '/sns/oauth2/refresh_token',
   token: 'none',
@@ -130,7 +130,7 @@ export const refreshToken = endpoint({
       refresh_token: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       access_token: z.string(),
       expires_in: z.number(),
       refresh_token: z.string(),
@@ -155,23 +155,23 @@ export const refreshToken = endpoint({
 export const userInfo = endpoint({
   id: 'sns.userInfo',
   page: '获取授权用户信息',
-  summary: 'Returns the profile of a user who granted snsapi_userinfo; following is not needed.',
+  summary: 'Returns the profile of a visitor who granted snsapi_userinfo; following is not needed.',
   method: 'GET',
   path: '/sns/userinfo',
   token: 'fan_access_token',
   answer: 'bare',
   input: () =>
     z.strictObject({
-      /** User token from sns.accessToken. */
+      /** The visitor’s, from sns.accessToken. */
       access_token: z.string(),
       openid: z.string(),
       lang: z.enum(['zh_CN', 'zh_TW', 'en']).optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       openid: z.string(),
       nickname: z.string(),
-      /** One of 0, 1, 2. */
+      /** 0 unknown, 1 male, 2 female. */
       sex: z.number().optional(),
       province: z.string().optional(),
       city: z.string().optional(),
@@ -184,16 +184,16 @@ export const userInfo = endpoint({
   limits: { perMinute: 50000 },
   callers: { subscription: 'none', service: 'verified' },
   errors: [40003, 41009],
-  notes: ['Sex, province, city and country come back empty or 0 since late 2021.'],
+  notes: ['Sex, province, city and country come back empty or 0 since October 2021.'],
   example: {
     input: { access_token: 'tOkEn_0123456789', openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
     answer: {
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
       nickname: '小安',
       sex: 0,
-      province: '广东',
-      city: '深圳',
-      country: '中国',
+      province: '',
+      city: '',
+      country: '',
       headimgurl: 'https://example.com/fan.jpg/132',
       privilege: ['chinaunicom'],
     },
@@ -203,13 +203,13 @@ export const userInfo = endpoint({
 export const auth = endpoint({
   id: 'sns.auth',
   page: '检验用户授权凭证',
-  summary: 'Checks that a user token is valid.',
+  summary: 'Checks that the token of a visitor is valid.',
   method: 'GET',
   path: '/sns/auth',
   token: 'fan_access_token',
   input: () =>
     z.strictObject({
-      /** User token from sns.accessToken. */
+      /** The visitor’s, from sns.accessToken. */
       access_token: z.string(),
       openid: z.string(),
     }),
@@ -218,6 +218,5 @@ export const auth = endpoint({
   errors: [40003],
   example: {
     input: { access_token: 'tOkEn_0123456789', openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })

@@ -1,7 +1,7 @@
 /** 门店小程序: places of business as mini programs. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { answer, done } from './fields.ts'
 
 export const merchantCategory = endpoint({
   id: 'store.merchantCategory',
@@ -11,32 +11,30 @@ export const merchantCategory = endpoint({
   path: '/wxa/get_merchant_category',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
-      data: z.looseObject({
-        all_category_info: z.looseObject({
+    answer({
+      data: answer({
+        all_category_info: answer({
           categories: z.array(
-            z.looseObject({
+            answer({
               id: z.number(),
               name: z.string().optional(),
               level: z.number().optional(),
               father: z.number().optional(),
               children: z.array(z.number()).optional(),
               sensitive_type: z.number().optional(),
-              qualify: z
-                .looseObject({
-                  exter_list: z.array(
-                    z.looseObject({
-                      inner_list: z.array(
-                        z.looseObject({
-                          name: z.string(),
-                          url: z.string().optional(),
-                        }),
-                      ),
-                    }),
-                  ),
-                  remark: z.string().optional(),
-                })
-                .optional(),
+              qualify: answer({
+                exter_list: z.array(
+                  answer({
+                    inner_list: z.array(
+                      answer({
+                        name: z.string(),
+                        url: z.string().optional(),
+                      }),
+                    ),
+                  }),
+                ),
+                remark: z.string().optional(),
+              }).optional(),
             }),
           ),
         }),
@@ -49,11 +47,9 @@ export const merchantCategory = endpoint({
   example: {
     input: {},
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       data: {
         all_category_info: {
-          categories: [{ id: 100, name: '星标客户', level: 1, father: 1, children: [1] }],
+          categories: [{ id: 100, name: '小安的店', level: 1, father: 1, children: [1] }],
         },
       },
     },
@@ -90,7 +86,6 @@ export const applyMerchant = endpoint({
       intro: '三款新品',
       headimg_mediaid: 'headimg_mediaid-7',
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -102,8 +97,8 @@ export const merchantAuditInfo = endpoint({
   path: '/wxa/get_merchant_audit_info',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
-      data: z.looseObject({
+    answer({
+      data: answer({
         audit_id: z.number(),
         status: z.number(),
         reason: z.string().optional(),
@@ -115,7 +110,7 @@ export const merchantAuditInfo = endpoint({
   legacy: true,
   example: {
     input: {},
-    answer: { errcode: 0, errmsg: 'ok', data: { audit_id: 1, status: 1, reason: '抬头有误' } },
+    answer: { data: { audit_id: 1, status: 1, reason: '抬头有误' } },
   },
 })
 
@@ -137,7 +132,6 @@ export const modifyMerchant = endpoint({
   legacy: true,
   example: {
     input: { intro: '三款新品', headimg_mediaid: 'headimg_mediaid-7' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -149,20 +143,18 @@ export const getDistrict = endpoint({
   path: '/wxa/get_district',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       data_version: z.string(),
       result: z.array(
         z.array(
-          z.looseObject({
+          answer({
             id: z.number(),
             name: z.string(),
             fullname: z.string(),
-            location: z
-              .looseObject({
-                lng: z.number(),
-                lat: z.number(),
-              })
-              .optional(),
+            location: answer({
+              lng: z.number(),
+              lat: z.number(),
+            }).optional(),
             pinyin: z.array(z.string()).optional(),
             cidx: z.array(z.number()).optional(),
           }),
@@ -176,14 +168,12 @@ export const getDistrict = endpoint({
   example: {
     input: {},
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       data_version: '1',
       result: [
         [
           {
             id: 100,
-            name: '星标客户',
+            name: '小安的店',
             fullname: '深圳市',
             location: { lng: 0.5, lat: 0.5 },
             pinyin: ['shenzhen'],
@@ -207,10 +197,10 @@ export const searchMapPoi = endpoint({
       keyword: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      data: z.looseObject({
+    answer({
+      data: answer({
         item: z.array(
-          z.looseObject({
+          answer({
             sosomap_poi_uid: z.string(),
             branch_name: z.string(),
             category: z.string(),
@@ -232,8 +222,6 @@ export const searchMapPoi = endpoint({
   example: {
     input: { districtid: 1, keyword: '你好' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       data: {
         item: [
           {
@@ -277,8 +265,8 @@ export const createMapPoi = endpoint({
       license: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      data: z.looseObject({
+    answer({
+      data: answer({
         base_id: z.number(),
       }),
     }),
@@ -288,7 +276,7 @@ export const createMapPoi = endpoint({
   legacy: true,
   example: {
     input: {
-      name: '星标客户',
+      name: '小安的店',
       category: '美食',
       introduct: '三款新品',
       telephone: '0755-12345678',
@@ -302,7 +290,7 @@ export const createMapPoi = endpoint({
       photo: 'photo',
       license: 'license',
     },
-    answer: { errcode: 0, errmsg: 'ok', data: { base_id: 1 } },
+    answer: { data: { base_id: 1 } },
   },
 })
 
@@ -328,8 +316,8 @@ export const addStore = endpoint({
       card_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      data: z.looseObject({
+    answer({
+      data: answer({
         audit_id: z.number(),
       }),
     }),
@@ -348,7 +336,7 @@ export const addStore = endpoint({
       credential: 'credential',
       card_id: 'pCaRd_0123456789',
     },
-    answer: { errcode: 0, errmsg: 'ok', data: { audit_id: 1 } },
+    answer: { data: { audit_id: 1 } },
   },
 })
 
@@ -370,8 +358,8 @@ export const updateStore = endpoint({
       card_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      data: z.looseObject({
+    answer({
+      data: answer({
         /** 0 no, 1 yes. */
         has_audit_id: z.number(),
         audit_id: z.number().optional(),
@@ -390,7 +378,7 @@ export const updateStore = endpoint({
       contract_phone: '13800000000',
       card_id: 'pCaRd_0123456789',
     },
-    answer: { errcode: 0, errmsg: 'ok', data: { has_audit_id: 0, audit_id: 1 } },
+    answer: { data: { has_audit_id: 0, audit_id: 1 } },
   },
 })
 
@@ -405,7 +393,7 @@ export const getStore = endpoint({
       poi_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       business: business(),
     }),
   notes: [
@@ -416,8 +404,6 @@ export const getStore = endpoint({
   example: {
     input: { poi_id: '271864249' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       business: {
         base_info: {
           poi_id: '271864249',
@@ -450,7 +436,7 @@ export const listStore = endpoint({
       limit: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       business_list: z.array(business()),
       total_count: z.number(),
     }),
@@ -460,10 +446,8 @@ export const listStore = endpoint({
   legacy: true,
   repeatable: true,
   example: {
-    input: { offset: 1, limit: 1 },
+    input: { offset: 0, limit: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       business_list: [
         {
           base_info: {
@@ -502,17 +486,17 @@ export const delStore = endpoint({
     'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
   ],
   legacy: true,
-  example: { input: { poi_id: '271864249' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { poi_id: '271864249' } },
 })
 
 function business() {
-  return z.looseObject({
+  return answer({
     base_info: baseInfo(),
   })
 }
 
 function baseInfo() {
-  return z.looseObject({
+  return answer({
     poi_id: z.string(),
     business_name: z.string(),
     province: z.string(),
@@ -525,7 +509,7 @@ function baseInfo() {
     open_time: z.string(),
     photo_list: z
       .array(
-        z.looseObject({
+        answer({
           photo_url: z.string(),
         }),
       )

@@ -1,7 +1,7 @@
 /** 订阅通知: notices that a fan agreed to, and their templates. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, utf8 } from './fields.ts'
+import { answer, done, longText, utf8 } from './fields.ts'
 
 export const bizSend = endpoint({
   id: 'subscribe.bizSend',
@@ -39,9 +39,8 @@ export const bizSend = endpoint({
     input: {
       touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
       template_id: 'tEmPlAtE-iD_0123456789',
-      data: { thing1: { value: '39.8元' } },
+      data: { thing1: { value: '红色雨伞' } },
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -53,9 +52,9 @@ export const getCategory = endpoint({
   path: '/wxaapi/newtmpl/getcategory',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       data: z.array(
-        z.looseObject({
+        answer({
           id: z.number(),
           name: z.string(),
         }),
@@ -65,7 +64,7 @@ export const getCategory = endpoint({
   errors: [404, 20001, 200100],
   example: {
     input: {},
-    answer: { errcode: 0, errmsg: 'ok', data: [{ id: 100, name: '星标客户' }] },
+    answer: { data: [{ id: 100, name: '小安的店' }] },
   },
 })
 
@@ -85,16 +84,15 @@ export const getPubTemplateTitles = endpoint({
       limit: z.int().max(30),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       count: z.number(),
       data: z.array(
-        z.looseObject({
+        answer({
           tid: z.number(),
           title: z.string(),
           /** 2 one-time, 3 long-term. */
           type: z.number(),
-          /** Number in the field table, string in the sample. */
-          categoryId: z.string(),
+          categoryId: longText(),
         }),
       ),
     }),
@@ -102,12 +100,10 @@ export const getPubTemplateTitles = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   errors: [404, 200001, 200016, 200017, 200018, 200019],
   example: {
-    input: { ids: '307', start: 1, limit: 1 },
+    input: { ids: '307', start: 0, limit: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       count: 1,
-      data: [{ tid: 1, title: '十一月的新品', type: 2, categoryId: 'categoryId-7' }],
+      data: [{ tid: 1, title: '十一月的新品', type: 2, categoryId: '307' }],
     },
   },
 })
@@ -123,10 +119,10 @@ export const getPubTemplateKeywords = endpoint({
       tid: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       count: z.number(),
       data: z.array(
-        z.looseObject({
+        answer({
           kid: z.number(),
           name: z.string(),
           example: z.string(),
@@ -138,12 +134,10 @@ export const getPubTemplateKeywords = endpoint({
   callers: { subscription: 'none', service: 'verified' },
   errors: [20001, 200002, 200014],
   example: {
-    input: { tid: 'tid-7' },
+    input: { tid: '99' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       count: 1,
-      data: [{ kid: 1, name: '星标客户', example: '商品：雨伞', rule: '20个以内字符' }],
+      data: [{ kid: 1, name: '小安的店', example: '商品：雨伞', rule: '20个以内字符' }],
     },
   },
 })
@@ -163,15 +157,15 @@ export const addTemplate = endpoint({
       sceneDesc: z.string().max(15),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       priTmplId: z.string(),
     }),
   limits: { maxItems: 25 },
   callers: { subscription: 'none', service: 'verified' },
   errors: [40400, 200001, 200011, 200012, 200013, 200014, 200020, 200021, 200022, 200100],
   example: {
-    input: { tid: 'tid-7', kidList: [1, 2], sceneDesc: '订单发货' },
-    answer: { errcode: 0, errmsg: 'ok', priTmplId: 'priTmplId-7' },
+    input: { tid: '99', kidList: [1, 2], sceneDesc: '订单发货' },
+    answer: { priTmplId: 'priTmplId-7' },
   },
 })
 
@@ -183,9 +177,9 @@ export const getTemplates = endpoint({
   path: '/wxaapi/newtmpl/gettemplate',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       data: z.array(
-        z.looseObject({
+        answer({
           priTmplId: z.string(),
           title: z.string(),
           content: z.string(),
@@ -194,7 +188,7 @@ export const getTemplates = endpoint({
           type: z.number(),
           keywordEnumValueList: z
             .array(
-              z.looseObject({
+              answer({
                 /** E.g. enum_string2.DATA. */
                 keywordCode: z.string(),
                 enumValueList: z.array(z.string()),
@@ -209,13 +203,11 @@ export const getTemplates = endpoint({
   example: {
     input: {},
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       data: [
         {
           priTmplId: 'priTmplId-7',
           title: '十一月的新品',
-          content: '<p>欢迎光临</p>',
+          content: '商品：{{thing1.DATA}}',
           example: '商品：雨伞',
           type: 2,
           keywordEnumValueList: [{ keywordCode: 'thing1', enumValueList: ['1'] }],
@@ -238,7 +230,7 @@ export const deleteTemplate = endpoint({
   result: done,
   callers: { subscription: 'none', service: 'verified' },
   errors: [20001, 20002, 200001, 200002, 200014],
-  example: { input: { priTmplId: 'priTmplId-7' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { priTmplId: 'priTmplId-7' } },
 })
 
 export const onceSend = endpoint({
@@ -279,7 +271,6 @@ export const onceSend = endpoint({
       title: '十一月的新品',
       data: { content: { value: '39.8元' } },
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 

@@ -1,7 +1,7 @@
 /** 用户标签管理: labels on fans. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { answer, done } from './fields.ts'
 
 export const create = endpoint({
   id: 'tag.create',
@@ -18,8 +18,8 @@ export const create = endpoint({
       }),
     }),
   result: () =>
-    z.looseObject({
-      tag: z.looseObject({
+    answer({
+      tag: answer({
         /** Own tags start from 100. */
         id: z.number(),
         name: z.string(),
@@ -39,9 +39,9 @@ export const list = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       tags: z.array(
-        z.looseObject({
+        answer({
           /** 0, 1 and 2 are system tags; 2 is the starred group. */
           id: z.number(),
           name: z.string(),
@@ -63,13 +63,13 @@ export const update = endpoint({
     z.strictObject({
       tag: z.strictObject({
         id: z.int(),
-        name: z.string(),
+        name: z.string().max(30),
       }),
     }),
   result: done,
   limits: { perDay: 1000, perDayOfTestAccount: 100 },
   errors: [45058, 45157, 45158],
-  example: { input: { tag: { id: 100, name: '星标客户' } }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { tag: { id: 100, name: '星标客户' } } },
 })
 
 const remove = endpoint({
@@ -86,8 +86,8 @@ const remove = endpoint({
     }),
   result: done,
   errors: [45057, 45058],
-  notes: ['A tag with more than 100000 fans must be emptied first (45057).'],
-  example: { input: { tag: { id: 100 } }, answer: { errcode: 0, errmsg: 'ok' } },
+  notes: ['One with more than 100,000 fans must be emptied first (45057).'],
+  example: { input: { tag: { id: 100 } } },
 })
 
 export const getFans = endpoint({
@@ -103,13 +103,11 @@ export const getFans = endpoint({
       next_openid: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       count: z.number(),
-      data: z
-        .looseObject({
-          openid: z.array(z.string()),
-        })
-        .optional(),
+      data: answer({
+        openid: z.array(z.string()),
+      }).optional(),
       next_openid: z.string().optional(),
     }),
   limits: { pageSize: 10000 },
@@ -134,7 +132,7 @@ export const batchTagging = endpoint({
   path: '/cgi-bin/tags/members/batchtagging',
   input: tagging,
   result: () =>
-    z.looseObject({
+    answer({
       /** With 45171. */
       fail_openid_list: z.array(z.string()).optional(),
     }),
@@ -142,7 +140,7 @@ export const batchTagging = endpoint({
   errors: [40003, 40032, 45059, 45159, 45169, 45171, 49003, 50005, 61016],
   example: {
     input: { openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'], tagid: 100 },
-    answer: { errcode: 0, errmsg: 'ok', fail_openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+    answer: {},
   },
 })
 
@@ -154,14 +152,14 @@ export const batchUntagging = endpoint({
   path: '/cgi-bin/tags/members/batchuntagging',
   input: tagging,
   result: () =>
-    z.looseObject({
+    answer({
       fail_openid_list: z.array(z.string()).optional(),
     }),
   limits: { perDay: 100000, maxItems: 50 },
   errors: [40003, 40032, 45159, 45169, 45171, 49003, 61016],
   example: {
     input: { openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'], tagid: 100 },
-    answer: { errcode: 0, errmsg: 'ok', fail_openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+    answer: {},
   },
 })
 
@@ -177,7 +175,7 @@ export const getIdList = endpoint({
       openid: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       tagid_list: z.array(z.number()),
     }),
   errors: [40003, 49003],

@@ -1,7 +1,7 @@
 /** 模板消息: notices by template, and the templates of the account. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, longText } from './fields.ts'
+import { answer, done, longText } from './fields.ts'
 
 export const send = endpoint({
   id: 'template.send',
@@ -36,7 +36,7 @@ export const send = endpoint({
       client_msg_id: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       msgid: longText(),
     }),
   limits: { perDay: 100000 },
@@ -44,15 +44,15 @@ export const send = endpoint({
   errors: [40003, 40008, 40013, 40036, 40037, 40039, 40165, 40249, 43004, 43019, 43116, 47003],
   notes: [
     'The daily figure grows with 100k, 1M and 10M fans.',
-    'Keyword value lengths follow the keyword type, see limits.md.',
+    'How long a value may be depends on its keyword: thing 20 characters, phrase 5, name 10, number 32 digits, character_string 32 …',
   ],
   example: {
     input: {
       touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
       template_id: 'tEmPlAtE-iD_0123456789',
-      data: { thing1: { value: '39.8元' } },
+      data: { thing1: { value: '红色雨伞' }, amount2: { value: '39.8元' } },
     },
-    answer: { errcode: 0, errmsg: 'ok', msgid: '3000000000000000001' },
+    answer: { msgid: '3000000000000000001' },
   },
 })
 
@@ -76,7 +76,6 @@ export const setIndustry = endpoint({
   notes: ['Changing industry deletes the templates of the old industry.'],
   example: {
     input: { industry_id1: '1', industry_id2: '4' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -89,7 +88,7 @@ export const getIndustry = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       primary_industry: industry().optional(),
       secondary_industry: industry().optional(),
     }),
@@ -118,7 +117,7 @@ export const add = endpoint({
       keyword_name_list: z.array(z.string()).optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       template_id: z.string(),
     }),
   limits: { maxItems: 25 },
@@ -126,7 +125,7 @@ export const add = endpoint({
   errors: [40037, 40246, 40247, 43106, 45026, 45027],
   example: {
     input: { template_id_short: 'TM00015' },
-    answer: { errcode: 0, errmsg: 'ok', template_id: 'tEmPlAtE-iD_0123456789' },
+    answer: { template_id: 'tEmPlAtE-iD_0123456789' },
   },
 })
 
@@ -139,9 +138,9 @@ export const list = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       template_list: z.array(
-        z.looseObject({
+        answer({
           template_id: z.string(),
           title: z.string(),
           primary_industry: z.string(),
@@ -160,9 +159,9 @@ export const list = endpoint({
         {
           template_id: 'tEmPlAtE-iD_0123456789',
           title: '十一月的新品',
-          primary_industry: 'primary industry',
-          deputy_industry: 'deputy industry',
-          content: '<p>欢迎光临</p>',
+          primary_industry: 'IT科技',
+          deputy_industry: '互联网|电子商务',
+          content: '商品：{{thing1.DATA}}',
           example: '商品：雨伞',
         },
       ],
@@ -185,7 +184,6 @@ const remove = endpoint({
   errors: [40037],
   example: {
     input: { template_id: 'tEmPlAtE-iD_0123456789' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -205,32 +203,21 @@ export const queryBlock = endpoint({
       limit: z.int().max(100),
     }),
   result: () =>
-    z.looseObject({
-      /** One object in the field table although the call pages; treat as object or array. */
-      msginfo: z
-        .looseObject({
-          id: z.number(),
-          tmpl_msg_id: z.string(),
-          title: z.string(),
-          content: z.string(),
-          send_timestamp: z.number(),
-          openid: z.string(),
-        })
-        .optional(),
+    answer({
+      /** One, or a list. */
+      msginfo: z.union([blocked(), z.array(blocked())]).optional(),
     }),
   limits: { maxItems: 100 },
   callers: { subscription: 'none', service: 'verified' },
   repeatable: true,
   example: {
-    input: { tmpl_msg_id: 'tmpl_msg_id-7', largest_id: 1, limit: 1 },
+    input: { tmpl_msg_id: 'tmpl_msg_id-7', largest_id: 0, limit: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       msginfo: {
         id: 100,
         tmpl_msg_id: 'tmpl_msg_id-7',
         title: '十一月的新品',
-        content: '<p>欢迎光临</p>',
+        content: '欢迎光临',
         send_timestamp: 1795737600,
         openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
       },
@@ -278,15 +265,25 @@ export const uniformSend = endpoint({
   legacy: true,
   example: {
     input: { touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
 export { remove as delete }
 
 function industry() {
-  return z.looseObject({
+  return answer({
     first_class: z.string(),
     second_class: z.string(),
+  })
+}
+
+function blocked() {
+  return answer({
+    id: z.number(),
+    tmpl_msg_id: z.string(),
+    title: z.string(),
+    content: z.string(),
+    send_timestamp: z.number(),
+    openid: z.string(),
   })
 }

@@ -1,7 +1,7 @@
 /** 用户分组管理: groups of fans, which tags have replaced. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { answer, done } from './fields.ts'
 
 export const create = endpoint({
   id: 'userGroup.create',
@@ -18,8 +18,8 @@ export const create = endpoint({
       }),
     }),
   result: () =>
-    z.looseObject({
-      group: z.looseObject({
+    answer({
+      group: answer({
         id: z.number(),
         name: z.string(),
       }),
@@ -42,9 +42,9 @@ export const list = endpoint({
   answer: 'bare',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       groups: z.array(
-        z.looseObject({
+        answer({
           id: z.number(),
           name: z.string(),
           count: z.number(),
@@ -68,7 +68,7 @@ export const getId = endpoint({
       openid: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       groupid: z.number(),
     }),
   errors: [40003],
@@ -96,7 +96,6 @@ export const update = endpoint({
   legacy: true,
   example: {
     input: { group: { id: 100, name: '星标客户' } },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -117,7 +116,6 @@ export const moveMember = endpoint({
   legacy: true,
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', to_groupid: 1 },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -139,7 +137,6 @@ export const batchMoveMembers = endpoint({
   legacy: true,
   example: {
     input: { openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'], to_groupid: 1 },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -158,7 +155,7 @@ const remove = endpoint({
   result: done,
   errors: [40050, 45016],
   legacy: true,
-  example: { input: { group: { id: 100 } }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { group: { id: 100 } } },
 })
 
 export { remove as delete }

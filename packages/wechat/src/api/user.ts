@@ -1,7 +1,7 @@
 /** 用户管理: who follows the account, and what may be known about them. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, oneOf } from './fields.ts'
+import { answer, done, oneOf, utf8 } from './fields.ts'
 
 export const info = endpoint({
   id: 'user.info',
@@ -18,11 +18,14 @@ export const info = endpoint({
   result: fan,
   limits: { perDay: 5000000, perDayOfTestAccount: 500000 },
   errors: [40003, 40013],
-  notes: ['Support staff say the console figure counts; many accounts show 500000.'],
+  notes: [
+    'Nickname, sex, place and portrait are no part of the answer since 2021-12-27.',
+    'Many accounts see 500,000 a day in their console.',
+  ],
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
     answer: {
-      subscribe: 0,
+      subscribe: 1,
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
       subscribe_time: 1795737600,
       remark: '老客户',
@@ -53,7 +56,7 @@ export const batchGetInfo = endpoint({
         .max(100),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       user_info_list: z.array(fan()),
     }),
   limits: { maxItems: 100 },
@@ -64,7 +67,7 @@ export const batchGetInfo = endpoint({
     answer: {
       user_info_list: [
         {
-          subscribe: 0,
+          subscribe: 1,
           openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
           subscribe_time: 1795737600,
           remark: '老客户',
@@ -89,24 +92,27 @@ export const list = endpoint({
       next_openid: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       total: z.number(),
       /** Up to 10000. */
       count: z.number(),
       /** Absent when count is 0. */
-      data: z
-        .looseObject({
-          openid: z.array(z.string()),
-        })
-        .optional(),
+      data: answer({
+        openid: z.array(z.string()),
+      }).optional(),
       /** Empty at the end; some pages echo the last OpenID and end with a page of count 0. */
       next_openid: z.string(),
     }),
   limits: { perDay: 500, perDayOfTestAccount: 100, pageSize: 10000 },
   errors: [40003, 40013, 61016, 268487002],
   example: {
-    input: { next_openid: 'oZyxWvuTsrQpoNmlKjiHgfEdcBa0' },
-    answer: { total: 1, count: 1, next_openid: 'oZyxWvuTsrQpoNmlKjiHgfEdcBa0' },
+    input: {},
+    answer: {
+      total: 1,
+      count: 1,
+      data: { openid: ['oZyxWvuTsrQpoNmlKjiHgfEdcBa0'] },
+      next_openid: 'oZyxWvuTsrQpoNmlKjiHgfEdcBa0',
+    },
   },
 })
 
@@ -120,7 +126,7 @@ export const updateRemark = endpoint({
     z.strictObject({
       openid: z.string(),
       /** Below 30 bytes. */
-      remark: z.string(),
+      remark: utf8(29),
     }),
   result: done,
   limits: { perDay: 10000 },
@@ -128,7 +134,6 @@ export const updateRemark = endpoint({
   notes: ['The text of the page limits it to verified service accounts.'],
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', remark: '老客户' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -146,9 +151,9 @@ export const changeOpenid = endpoint({
       openid_list: z.array(z.string()).max(100),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       result_list: z.array(
-        z.looseObject({
+        answer({
           ori_openid: z.string(),
           /** On success. */
           new_openid: z.string().optional(),
@@ -162,8 +167,6 @@ export const changeOpenid = endpoint({
   example: {
     input: { from_appid: 'wxfedcba0987654321', openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       result_list: [
         {
           ori_openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
@@ -176,48 +179,45 @@ export const changeOpenid = endpoint({
 })
 
 function fan() {
-  return z.looseObject({
-    /** With 0 only openid (and unionid) follow. */
-    subscribe: z.number(),
-    openid: z.string(),
-    /** No longer filled. */
-    language: z.string().optional(),
-    /** Last time the fan followed. */
-    subscribe_time: z.number().optional(),
-    /** Only when the account is bound to an Open Platform account. */
-    unionid: z.string().optional(),
-    remark: z.string().optional(),
-    /** Old group number. */
-    groupid: z.number().optional(),
-    tagid_list: z.array(z.number()).optional(),
-    subscribe_scene: oneOf([
-      'ADD_SCENE_SEARCH',
-      'ADD_SCENE_ACCOUNT_MIGRATION',
-      'ADD_SCENE_PROFILE_CARD',
-      'ADD_SCENE_QR_CODE',
-      'ADD_SCENE_PROFILE_LINK',
-      'ADD_SCENE_PROFILE_ITEM',
-      'ADD_SCENE_PAID',
-      'ADD_SCENE_WECHAT_ADVERTISEMENT',
-      'ADD_SCENE_REPRINT',
-      'ADD_SCENE_LIVESTREAM',
-      'ADD_SCENE_CHANNELS',
-      'ADD_SCENE_WXA',
-      'ADD_SCENE_OTHERS',
-    ]).optional(),
-    qr_scene: z.number().optional(),
-    qr_scene_str: z.string().optional(),
-    /** Not returned since 2021-12-27. */
-    nickname: z.string().optional(),
-    /** Not returned since 2021-12-27. */
-    sex: z.number().optional(),
-    /** Not returned since 2021-12-27. */
-    city: z.string().optional(),
-    /** Not returned since 2021-12-27. */
-    province: z.string().optional(),
-    /** Not returned since 2021-12-27. */
-    country: z.string().optional(),
-    /** Not returned since 2021-12-27. */
-    headimgurl: z.string().optional(),
-  })
+  return z.discriminatedUnion('subscribe', [
+    answer({
+      /** Does not follow: nothing else is told. */
+      subscribe: z.literal(0),
+      openid: z.string(),
+      unionid: z.string().optional(),
+    }),
+    answer({
+      subscribe: z.literal(1),
+      openid: z.string(),
+      /** Once the account is bound to an Open Platform account. */
+      unionid: z.string().optional(),
+      /** Unix seconds of the latest follow. */
+      subscribe_time: z.number(),
+      /** How the fan came to follow. */
+      subscribe_scene: oneOf([
+        'ADD_SCENE_SEARCH',
+        'ADD_SCENE_ACCOUNT_MIGRATION',
+        'ADD_SCENE_PROFILE_CARD',
+        'ADD_SCENE_QR_CODE',
+        'ADD_SCENE_PROFILE_LINK',
+        'ADD_SCENE_PROFILE_ITEM',
+        'ADD_SCENE_PAID',
+        'ADD_SCENE_WECHAT_ADVERTISEMENT',
+        'ADD_SCENE_REPRINT',
+        'ADD_SCENE_LIVESTREAM',
+        'ADD_SCENE_CHANNELS',
+        'ADD_SCENE_WXA',
+        'ADD_SCENE_OTHERS',
+      ]).optional(),
+      /** Of the QR code that was scanned. */
+      qr_scene: z.number().optional(),
+      qr_scene_str: z.string().optional(),
+      remark: z.string(),
+      tagid_list: z.array(z.number()),
+      /** Group of before there were tags. */
+      groupid: z.number().optional(),
+      /** No longer filled. */
+      language: z.string().optional(),
+    }),
+  ])
 }

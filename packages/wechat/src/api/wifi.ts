@@ -13,7 +13,7 @@ export const openPluginToken = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const shopList = endpoint({
@@ -27,7 +27,7 @@ export const shopList = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const shopGet = endpoint({
@@ -41,7 +41,7 @@ export const shopGet = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const shopUpdate = endpoint({
@@ -54,7 +54,7 @@ export const shopUpdate = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const shopClean = endpoint({
@@ -67,7 +67,7 @@ export const shopClean = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const deviceAdd = endpoint({
@@ -80,7 +80,7 @@ export const deviceAdd = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const portalRegister = endpoint({
@@ -93,7 +93,7 @@ export const portalRegister = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const deviceList = endpoint({
@@ -107,7 +107,7 @@ export const deviceList = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const deviceDelete = endpoint({
@@ -120,7 +120,7 @@ export const deviceDelete = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const qrcodeGet = endpoint({
@@ -134,7 +134,7 @@ export const qrcodeGet = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const connectUrl = endpoint({
@@ -147,7 +147,7 @@ export const connectUrl = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const homepageSet = endpoint({
@@ -160,7 +160,7 @@ export const homepageSet = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const homepageGet = endpoint({
@@ -174,7 +174,7 @@ export const homepageGet = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const barSet = endpoint({
@@ -187,7 +187,7 @@ export const barSet = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const finishPageSet = endpoint({
@@ -200,7 +200,7 @@ export const finishPageSet = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const statisticsList = endpoint({
@@ -214,7 +214,7 @@ export const statisticsList = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const couponPutSet = endpoint({
@@ -227,7 +227,7 @@ export const couponPutSet = endpoint({
   result: done,
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const couponPutGet = endpoint({
@@ -241,5 +241,5 @@ export const couponPutGet = endpoint({
   notes: ['Discontinued function kept for completeness.'],
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })

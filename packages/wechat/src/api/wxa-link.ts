@@ -1,7 +1,7 @@
 /** 关联小程序: mini programs that belong to the account. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, flag } from './fields.ts'
+import { answer, done, flag } from './fields.ts'
 
 export const list = endpoint({
   id: 'wxaLink.list',
@@ -11,10 +11,10 @@ export const list = endpoint({
   path: '/cgi-bin/wxopen/wxamplinkget',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
-      wxopens: z.looseObject({
+    answer({
+      wxopens: answer({
         items: z.array(
-          z.looseObject({
+          answer({
             appid: z.string(),
             /** gh_ original id. */
             username: z.string(),
@@ -32,7 +32,7 @@ export const list = endpoint({
             released: z.number().optional(),
             func_infos: z
               .array(
-                z.looseObject({
+                answer({
                   id: z.number(),
                   name: z.string(),
                   status: z.number(),
@@ -49,8 +49,6 @@ export const list = endpoint({
   example: {
     input: {},
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       wxopens: {
         items: [
           {
@@ -90,7 +88,6 @@ export const link = endpoint({
   errors: [89008, 89009, 89010, 89013, 89014, 89015, 89016, 89017, 89035],
   example: {
     input: { appid: 'wx1234567890abcdef', notify_users: 0, show_profile: 0 },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -107,5 +104,5 @@ export const unlink = endpoint({
   result: done,
   callers: { subscription: 'any', service: 'any' },
   errors: [89011, 89012, 89018],
-  example: { input: { appid: 'wx1234567890abcdef' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { appid: 'wx1234567890abcdef' } },
 })

@@ -1,7 +1,7 @@
 /** 卡券: codes of single cards: using them up, changing and checking them. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const codeDeposit = endpoint({
   id: 'card.codeDeposit',
@@ -13,7 +13,6 @@ export const codeDeposit = endpoint({
   result: done,
   example: {
     input: { card_id: 'pCaRd_0123456789', code: ['0123456789ab'] },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -28,13 +27,13 @@ export const codeDepositCount = endpoint({
       card_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       count: z.number(),
     }),
   repeatable: true,
   example: {
     input: { card_id: 'pCaRd_0123456789' },
-    answer: { errcode: 0, errmsg: 'ok', count: 1 },
+    answer: { count: 1 },
   },
 })
 
@@ -46,7 +45,7 @@ export const codeCheck = endpoint({
   path: '/card/code/checkcode',
   input: codes,
   result: () =>
-    z.looseObject({
+    answer({
       exist_code: z.array(z.string()),
       not_exist_code: z.array(z.string()),
     }),
@@ -54,8 +53,6 @@ export const codeCheck = endpoint({
   example: {
     input: { card_id: 'pCaRd_0123456789', code: ['0123456789ab'] },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       exist_code: ['0123456789ab'],
       not_exist_code: ['ba9876543210'],
     },
@@ -75,8 +72,8 @@ export const codeGet = endpoint({
       check_consume: z.boolean().optional(),
     }),
   result: () =>
-    z.looseObject({
-      card: z.looseObject({
+    answer({
+      card: answer({
         card_id: z.string(),
         code: z.string().optional(),
         card_number: z.string().optional(),
@@ -89,12 +86,10 @@ export const codeGet = endpoint({
       openid: z.string(),
       nickname: z.string(),
       membership_number: z.string().optional(),
-      user_info: z
-        .looseObject({
-          common_field_list: z.array(commonField()),
-          custom_field_list: z.array(commonField()),
-        })
-        .optional(),
+      user_info: answer({
+        common_field_list: z.array(commonField()),
+        custom_field_list: z.array(commonField()),
+      }).optional(),
       bonus: z.number().optional(),
       balance: z.number().optional(),
       order_id: z.string().optional(),
@@ -106,8 +101,6 @@ export const codeGet = endpoint({
   example: {
     input: { code: '0123456789ab' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       card: {
         card_id: 'pCaRd_0123456789',
         code: '0123456789ab',
@@ -122,8 +115,8 @@ export const codeGet = endpoint({
       nickname: '小安',
       membership_number: '1',
       user_info: {
-        common_field_list: [{ name: '星标客户', value: '39.8元' }],
-        custom_field_list: [{ name: '星标客户', value: '39.8元' }],
+        common_field_list: [{ name: '小安的店', value: '39.8元' }],
+        custom_field_list: [{ name: '小安的店', value: '39.8元' }],
       },
       bonus: 1,
       balance: 1,
@@ -143,8 +136,8 @@ export const codeConsume = endpoint({
       code: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      card: z.looseObject({
+    answer({
+      card: answer({
         card_id: z.string(),
       }),
       openid: z.string(),
@@ -152,8 +145,6 @@ export const codeConsume = endpoint({
   example: {
     input: { code: '0123456789ab' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       card: { card_id: 'pCaRd_0123456789' },
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
     },
@@ -171,12 +162,12 @@ export const codeDecrypt = endpoint({
       encrypt_code: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       code: z.string(),
     }),
   example: {
     input: { encrypt_code: 'eNcRyPtEd_0123456789' },
-    answer: { errcode: 0, errmsg: 'ok', code: '0123456789ab' },
+    answer: { code: '0123456789ab' },
   },
 })
 
@@ -195,7 +186,6 @@ export const codeUpdate = endpoint({
   result: done,
   example: {
     input: { code: '0123456789ab', new_code: 'ba9876543210' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -212,7 +202,7 @@ export const codeUnavailable = endpoint({
       reason: z.string().optional(),
     }),
   result: done,
-  example: { input: { code: '0123456789ab' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { code: '0123456789ab' } },
 })
 
 export const codeMark = endpoint({
@@ -224,7 +214,7 @@ export const codeMark = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const getUserCardList = endpoint({
@@ -239,9 +229,9 @@ export const getUserCardList = endpoint({
       card_id: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       card_list: z.array(
-        z.looseObject({
+        answer({
           card_id: z.string(),
           code: z.string(),
         }),
@@ -252,8 +242,6 @@ export const getUserCardList = endpoint({
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       card_list: [{ card_id: 'pCaRd_0123456789', code: '0123456789ab' }],
       has_share_card: true,
     },
@@ -268,7 +256,7 @@ function codes() {
 }
 
 function commonField() {
-  return z.looseObject({
+  return answer({
     name: z.string(),
     value: z.string(),
   })

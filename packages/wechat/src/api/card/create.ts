@@ -1,7 +1,7 @@
 /** 卡券: cards: making, changing and looking them up. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const create = endpoint({
   id: 'card.create',
@@ -11,7 +11,7 @@ export const create = endpoint({
   path: '/card/create',
   input: () => z.looseObject({}),
   result: done,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const get = endpoint({
@@ -23,7 +23,7 @@ export const get = endpoint({
   input: () => z.looseObject({}),
   result: done,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const batchGet = endpoint({
@@ -39,14 +39,14 @@ export const batchGet = endpoint({
       status_list: z.array(z.string()).optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       card_id_list: z.array(z.string()),
       total_num: z.number(),
     }),
   repeatable: true,
   example: {
-    input: { offset: 1, count: 1 },
-    answer: { errcode: 0, errmsg: 'ok', card_id_list: ['pCaRd_0123456789'], total_num: 1 },
+    input: { offset: 0, count: 1 },
+    answer: { card_id_list: ['pCaRd_0123456789'], total_num: 1 },
   },
 })
 
@@ -58,7 +58,7 @@ export const update = endpoint({
   path: '/card/update',
   input: () => z.looseObject({}),
   result: done,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 const remove = endpoint({
@@ -72,7 +72,7 @@ const remove = endpoint({
       card_id: z.string(),
     }),
   result: done,
-  example: { input: { card_id: 'pCaRd_0123456789' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { card_id: 'pCaRd_0123456789' } },
 })
 
 export const modifyStock = endpoint({
@@ -88,7 +88,7 @@ export const modifyStock = endpoint({
       reduce_stock_value: z.int().optional(),
     }),
   result: done,
-  example: { input: { card_id: 'pCaRd_0123456789' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { card_id: 'pCaRd_0123456789' } },
 })
 
 export const setTestWhitelist = endpoint({
@@ -105,7 +105,6 @@ export const setTestWhitelist = endpoint({
   result: done,
   example: {
     input: { openid: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -117,13 +116,13 @@ export const getApplyProtocol = endpoint({
   path: '/card/getapplyprotocol',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       category: z.array(
-        z.looseObject({
+        answer({
           primary_category_id: z.number(),
           category_name: z.string(),
           secondary_category: z.array(
-            z.looseObject({
+            answer({
               secondary_category_id: z.number(),
               category_name: z.string(),
               need_qualification_stuffs: z.array(z.string()).optional(),
@@ -136,8 +135,6 @@ export const getApplyProtocol = endpoint({
   example: {
     input: {},
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       category: [
         {
           primary_category_id: 1,
@@ -164,7 +161,7 @@ export const getColors = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const locationBatchAdd = endpoint({
@@ -176,7 +173,7 @@ export const locationBatchAdd = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const locationBatchGet = endpoint({
@@ -189,7 +186,7 @@ export const locationBatchGet = endpoint({
   result: done,
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const setPayCell = endpoint({
@@ -206,7 +203,6 @@ export const setPayCell = endpoint({
   result: done,
   example: {
     input: { card_id: 'pCaRd_0123456789', is_open: true },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -231,7 +227,6 @@ export const setSelfConsumeCell = endpoint({
       need_verify_cod: true,
       need_remark_amount: true,
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 

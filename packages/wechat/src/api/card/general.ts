@@ -1,7 +1,7 @@
 /** 卡券: passes, tickets and other special cards. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const boardingPassCheckin = endpoint({
   id: 'card.boardingPassCheckin',
@@ -22,7 +22,7 @@ export const boardingPassCheckin = endpoint({
     }),
   result: done,
   repeatable: true,
-  example: { input: { code: '0123456789ab' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { code: '0123456789ab' } },
 })
 
 export const movieTicketUpdateUser = endpoint({
@@ -42,7 +42,7 @@ export const movieTicketUpdateUser = endpoint({
       seat_number: z.array(z.string()).optional(),
     }),
   result: done,
-  example: { input: { code: '0123456789ab' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { code: '0123456789ab' } },
 })
 
 export const meetingTicketUpdateUser = endpoint({
@@ -62,7 +62,7 @@ export const meetingTicketUpdateUser = endpoint({
       seat_number: z.string().optional(),
     }),
   result: done,
-  example: { input: { code: '0123456789ab' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { code: '0123456789ab' } },
 })
 
 export const luckyMoneyUpdateBalance = endpoint({
@@ -74,7 +74,7 @@ export const luckyMoneyUpdateBalance = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const generalActivate = endpoint({
@@ -86,7 +86,7 @@ export const generalActivate = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const generalUnactivate = endpoint({
@@ -98,7 +98,7 @@ export const generalUnactivate = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const generalUpdateUser = endpoint({
@@ -122,7 +122,7 @@ export const generalUpdateUser = endpoint({
       can_give_friend: z.boolean().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       openid: z.string(),
       result_bonus: z.number(),
       result_balance: z.number(),
@@ -130,8 +130,6 @@ export const generalUpdateUser = endpoint({
   example: {
     input: { card_id: 'pCaRd_0123456789', code: '0123456789ab' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
       result_bonus: 1,
       result_balance: 1,

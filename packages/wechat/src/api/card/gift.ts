@@ -1,7 +1,7 @@
 /** 卡券: gift cards. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const giftPageAdd = endpoint({
   id: 'card.giftPageAdd',
@@ -33,7 +33,7 @@ export const giftPageAdd = endpoint({
       }),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       page_id: z.string(),
     }),
   example: {
@@ -46,7 +46,7 @@ export const giftPageAdd = endpoint({
         biz_description: '三款新品',
       },
     },
-    answer: { errcode: 0, errmsg: 'ok', page_id: 'page_id-7' },
+    answer: { page_id: 'page_id-7' },
   },
 })
 
@@ -61,20 +61,20 @@ export const giftPageGet = endpoint({
       page_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      page: z.looseObject({
+    answer({
+      page: answer({
         banner_pic_url: z.string(),
         page_title: z.string(),
         support_multi: z.boolean().optional(),
         support_buy_for_self: z.boolean().optional(),
         theme_list: z
           .array(
-            z.looseObject({
+            answer({
               theme_pic_url: z.string(),
               title: z.string(),
               title_color: z.string(),
               item_list: z.array(
-                z.looseObject({
+                answer({
                   card_id: z.string(),
                   title: z.string().optional(),
                   pic_url: z.string().optional(),
@@ -82,7 +82,7 @@ export const giftPageGet = endpoint({
                 }),
               ),
               pic_item_list: z.array(
-                z.looseObject({
+                answer({
                   background_pic_url: z.string(),
                   outer_img_id: z.string().optional(),
                   default_gifting_msg: z.string().optional(),
@@ -96,7 +96,7 @@ export const giftPageGet = endpoint({
           .optional(),
         category_list: z
           .array(
-            z.looseObject({
+            answer({
               title: z.string(),
             }),
           )
@@ -113,8 +113,6 @@ export const giftPageGet = endpoint({
   example: {
     input: { page_id: 'page_id-7' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       page: {
         banner_pic_url: 'https://example.com/banner_pic',
         page_title: '优惠券',
@@ -196,7 +194,6 @@ export const giftPageUpdate = endpoint({
         page_id: 'page_id-7',
       },
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -208,11 +205,11 @@ export const giftPageBatchGet = endpoint({
   path: '/card/giftcard/page/batchget',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       page_id_list: z.array(z.string()),
     }),
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok', page_id_list: ['page_id-7'] } },
+  example: { input: {}, answer: { page_id_list: ['page_id-7'] } },
 })
 
 export const giftMaintain = endpoint({
@@ -228,12 +225,12 @@ export const giftMaintain = endpoint({
       maintain: z.boolean(),
     }),
   result: () =>
-    z.looseObject({
-      control_info: z.looseObject({
+    answer({
+      control_info: answer({
         biz_control_type: z.string(),
         system_biz_control_type: z.string(),
         list: z.array(
-          z.looseObject({
+          answer({
             page_id: z.string(),
             page_control_type: z.string(),
             system_page_control_type: z.string(),
@@ -244,8 +241,6 @@ export const giftMaintain = endpoint({
   example: {
     input: { maintain: true },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       control_info: {
         biz_control_type: 'biz control type',
         system_biz_control_type: 'system biz control type',
@@ -272,12 +267,12 @@ export const giftPayWhitelist = endpoint({
       sub_mch_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       url: z.string(),
     }),
   example: {
     input: { sub_mch_id: 'sub_mch_id-7' },
-    answer: { errcode: 0, errmsg: 'ok', url: 'https://example.com/news' },
+    answer: { url: 'https://example.com/news' },
   },
 })
 
@@ -295,7 +290,6 @@ export const giftPaySubMchBind = endpoint({
   result: done,
   example: {
     input: { sub_mch_id: 'sub_mch_id-7', wxa_appid: 'wx1234567890abcdef' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -313,7 +307,6 @@ export const giftWxaSet = endpoint({
   result: done,
   example: {
     input: { wxa_appid: 'wx1234567890abcdef', page_id: 'page_id-7' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -326,7 +319,7 @@ export const giftPayWxaSet = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const giftOrderGet = endpoint({
@@ -340,15 +333,13 @@ export const giftOrderGet = endpoint({
       order_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       order: order(),
     }),
   repeatable: true,
   example: {
     input: { order_id: 'order-20261127-1' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       order: {
         order_id: 'order-20261127-1',
         page_id: 'page_id-7',
@@ -391,16 +382,14 @@ export const giftOrderBatchGet = endpoint({
       count: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       order_list: z.array(order()),
       total_count: z.number(),
     }),
   repeatable: true,
   example: {
-    input: { sort_type: 'ASC', offset: 1, count: 1 },
+    input: { sort_type: 'ASC', offset: 0, count: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       order_list: [
         {
           order_id: 'order-20261127-1',
@@ -442,11 +431,11 @@ export const giftOrderRefund = endpoint({
       order_id: z.string(),
     }),
   result: done,
-  example: { input: { order_id: 'order-20261127-1' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { order_id: 'order-20261127-1' } },
 })
 
 function order() {
-  return z.looseObject({
+  return answer({
     order_id: z.string(),
     page_id: z.string(),
     trans_id: z.string(),
@@ -475,7 +464,7 @@ function theme() {
 }
 
 function card() {
-  return z.looseObject({
+  return answer({
     card_id: z.string(),
     code: z.string(),
     price: z.number(),
@@ -511,7 +500,7 @@ function cell() {
 }
 
 function answeredCell() {
-  return z.looseObject({
+  return answer({
     title: z.string(),
     url: z.string(),
   })

@@ -1,6 +1,7 @@
 /** 卡券: handing cards out. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { answer } from '../fields.ts'
 
 export const createQrcode = endpoint({
   id: 'card.createQrcode',
@@ -22,7 +23,7 @@ export const createQrcode = endpoint({
       }),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       expire_seconds: z.number(),
       ticket: z.string(),
       url: z.string(),
@@ -31,8 +32,6 @@ export const createQrcode = endpoint({
   example: {
     input: { action_name: 'action name', action_info: {} },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       expire_seconds: 604800,
       ticket: 'tIcKeT_0123456789',
       url: 'https://example.com/news',
@@ -61,7 +60,7 @@ export const createLandingPage = endpoint({
       ),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       page_id: z.string(),
       url: z.string(),
     }),
@@ -73,7 +72,7 @@ export const createLandingPage = endpoint({
       scene: '1000',
       card_list: [{ card_id: 'pCaRd_0123456789', thumb_url: 'https://example.com/thumb' }],
     },
-    answer: { errcode: 0, errmsg: 'ok', page_id: 'page_id-7', url: 'https://example.com/news' },
+    answer: { page_id: 'page_id-7', url: 'https://example.com/news' },
   },
 })
 
@@ -88,13 +87,13 @@ export const getMpNewsHtml = endpoint({
       card_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       content: z.string(),
     }),
   repeatable: true,
   example: {
     input: { card_id: 'pCaRd_0123456789' },
-    answer: { errcode: 0, errmsg: 'ok', content: '<p>欢迎光临</p>' },
+    answer: { content: '欢迎光临' },
   },
 })
 

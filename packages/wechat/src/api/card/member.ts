@@ -1,7 +1,7 @@
 /** 卡券: member cards. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const memberActivate = endpoint({
   id: 'card.memberActivate',
@@ -27,7 +27,6 @@ export const memberActivate = endpoint({
   result: done,
   example: {
     input: { code: '0123456789ab', membership_number: '1' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -43,13 +42,13 @@ export const memberActivateUrl = endpoint({
       outer_str: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       url: z.string(),
     }),
   repeatable: true,
   example: {
     input: { card_id: 'pCaRd_0123456789' },
-    answer: { errcode: 0, errmsg: 'ok', url: 'https://example.com/news' },
+    answer: { url: 'https://example.com/news' },
   },
 })
 
@@ -68,7 +67,7 @@ export const memberSetActivateForm = endpoint({
       optional_form: requiredForm().optional(),
     }),
   result: done,
-  example: { input: { card_id: 'pCaRd_0123456789' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { card_id: 'pCaRd_0123456789' } },
 })
 
 export const memberActivateTempInfo = endpoint({
@@ -82,18 +81,16 @@ export const memberActivateTempInfo = endpoint({
       activate_ticket: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       info: info(),
     }),
   repeatable: true,
   example: {
     input: { activate_ticket: 'aCtIvAtE-7' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       info: {
-        common_field_list: [{ name: '星标客户', value: '39.8元' }],
-        custom_field_list: [{ name: '星标客户', value: '39.8元' }],
+        common_field_list: [{ name: '小安的店', value: '39.8元' }],
+        custom_field_list: [{ name: '小安的店', value: '39.8元' }],
       },
     },
   },
@@ -111,7 +108,7 @@ export const memberUserInfo = endpoint({
       code: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       openid: z.string(),
       nickname: z.string(),
       sex: z.string(),
@@ -125,15 +122,13 @@ export const memberUserInfo = endpoint({
   example: {
     input: { card_id: 'pCaRd_0123456789', code: '0123456789ab' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
       nickname: '小安',
       sex: '1',
       membership_number: '1',
       user_info: {
-        common_field_list: [{ name: '星标客户', value: '39.8元' }],
-        custom_field_list: [{ name: '星标客户', value: '39.8元' }],
+        common_field_list: [{ name: '小安的店', value: '39.8元' }],
+        custom_field_list: [{ name: '小安的店', value: '39.8元' }],
       },
       bonus: 1,
       balance: 1,
@@ -173,7 +168,7 @@ export const memberUpdateUser = endpoint({
         .optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       openid: z.string(),
       result_bonus: z.number(),
       result_balance: z.number(),
@@ -181,8 +176,6 @@ export const memberUpdateUser = endpoint({
   example: {
     input: { card_id: 'pCaRd_0123456789', code: '0123456789ab' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
       result_bonus: 1,
       result_balance: 1,
@@ -200,7 +193,7 @@ function requiredForm() {
 }
 
 function info() {
-  return z.looseObject({
+  return answer({
     common_field_list: z.array(commonField()),
     custom_field_list: z.array(commonField()),
   })
@@ -215,7 +208,7 @@ function richField() {
 }
 
 function commonField() {
-  return z.looseObject({
+  return answer({
     name: z.string(),
     value: z.string(),
   })

@@ -1,7 +1,7 @@
 /** 卡券: sub-merchants and shops. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const subMerchantSubmit = endpoint({
   id: 'card.subMerchantSubmit',
@@ -36,8 +36,6 @@ export const subMerchantSubmit = endpoint({
       },
     },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       info: {
         merchant_id: 'merchant_id-7',
         app_id: 'app_id-7',
@@ -90,8 +88,6 @@ export const subMerchantUpdate = endpoint({
       },
     },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       info: {
         merchant_id: 'merchant_id-7',
         app_id: 'app_id-7',
@@ -124,8 +120,6 @@ export const subMerchantGet = endpoint({
   example: {
     input: { merchant_id: 'merchant_id-7' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       info: {
         merchant_id: 'merchant_id-7',
         app_id: 'app_id-7',
@@ -156,7 +150,7 @@ export const subMerchantBatchGet = endpoint({
       status: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       info_list: z.array(info()),
       next_begin_id: z.string().optional(),
     }),
@@ -164,8 +158,6 @@ export const subMerchantBatchGet = endpoint({
   example: {
     input: { begin_id: 'begin_id-7', limit: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       info_list: [
         {
           merchant_id: 'merchant_id-7',
@@ -200,7 +192,6 @@ export const storeWxaSet = endpoint({
   result: done,
   example: {
     input: { poi_id: '271864249', card_id: 'pCaRd_0123456789' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -215,24 +206,24 @@ export const storeWxaGet = endpoint({
       poi_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       card_id: z.string().optional(),
     }),
   repeatable: true,
   example: {
     input: { poi_id: '271864249' },
-    answer: { errcode: 0, errmsg: 'ok', card_id: 'pCaRd_0123456789' },
+    answer: { card_id: 'pCaRd_0123456789' },
   },
 })
 
 function subMerchant() {
-  return z.looseObject({
+  return answer({
     info: info(),
   })
 }
 
 function info() {
-  return z.looseObject({
+  return answer({
     merchant_id: z.string(),
     app_id: z.string().optional(),
     brand_name: z.string(),

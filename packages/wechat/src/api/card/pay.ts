@@ -12,7 +12,7 @@ export const payActivate = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const payGetPrice = endpoint({
@@ -25,7 +25,7 @@ export const payGetPrice = endpoint({
   result: done,
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const payCoins = endpoint({
@@ -37,7 +37,7 @@ export const payCoins = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const payConfirm = endpoint({
@@ -49,7 +49,7 @@ export const payConfirm = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const payRecharge = endpoint({
@@ -61,7 +61,7 @@ export const payRecharge = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const payGetOrder = endpoint({
@@ -74,7 +74,7 @@ export const payGetOrder = endpoint({
   result: done,
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const payGetOrderList = endpoint({
@@ -87,5 +87,5 @@ export const payGetOrderList = endpoint({
   result: done,
   legacy: true,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })

@@ -1,7 +1,7 @@
 /** 卡券: cards given for a payment. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const payGiftAdd = endpoint({
   id: 'card.payGiftAdd',
@@ -31,10 +31,10 @@ export const payGiftAdd = endpoint({
       }),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       rule_id: z.number(),
       fail_mchid_list: z.array(
-        z.looseObject({
+        answer({
           mchid: z.string(),
           errcode: z.number(),
           errmsg: z.string().optional(),
@@ -52,14 +52,11 @@ export const payGiftAdd = endpoint({
       },
     },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       rule_id: 1,
       fail_mchid_list: [
         {
           mchid: '1900000109',
           errcode: 0,
-          errmsg: 'ok',
           occupy_rule_id: 1,
           occupy_appid: 'wx1234567890abcdef',
         },
@@ -80,7 +77,7 @@ export const payGiftDelete = endpoint({
       rule_id: z.int(),
     }),
   result: done,
-  example: { input: { rule_id: 1 }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { rule_id: 1 } },
 })
 
 export const payGiftGet = endpoint({
@@ -94,15 +91,13 @@ export const payGiftGet = endpoint({
       rule_id: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       rule_info: ruleInfo(),
     }),
   repeatable: true,
   example: {
     input: { rule_id: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       rule_info: {
         type: 'image',
         base_info: {
@@ -140,16 +135,14 @@ export const payGiftBatchGet = endpoint({
       count: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       rule_list: z.array(ruleInfo()),
       total_count: z.number(),
     }),
   repeatable: true,
   example: {
-    input: { type: 'image', effective: true, offset: 1, count: 1 },
+    input: { type: 'image', effective: true, offset: 0, count: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       rule_list: [
         {
           type: 'image',
@@ -184,7 +177,7 @@ export const payGiftMemberAdd = endpoint({
   path: '/card/paygiftmembercard/add',
   input: () => z.looseObject({}),
   result: done,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const payGiftMemberDelete = endpoint({
@@ -195,7 +188,7 @@ export const payGiftMemberDelete = endpoint({
   path: '/card/paygiftmembercard/delete',
   input: () => z.looseObject({}),
   result: done,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const payGiftMemberGet = endpoint({
@@ -207,7 +200,7 @@ export const payGiftMemberGet = endpoint({
   input: () => z.looseObject({}),
   result: done,
   repeatable: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const mktActivityCreate = endpoint({
@@ -219,11 +212,11 @@ export const mktActivityCreate = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 function ruleInfo() {
-  return z.looseObject({
+  return answer({
     type: z.string(),
     base_info: baseInfo(),
     member_rule: memberRule().optional(),
@@ -231,7 +224,7 @@ function ruleInfo() {
 }
 
 function memberRule() {
-  return z.looseObject({
+  return answer({
     card_id: z.string(),
     least_cost: z.number(),
     max_cost: z.number(),
@@ -242,7 +235,7 @@ function memberRule() {
 }
 
 function baseInfo() {
-  return z.looseObject({
+  return answer({
     mchid_list: z.array(z.string()),
     begin_time: z.number(),
     end_time: z.number(),

@@ -1,6 +1,7 @@
 /** 卡券: figures about cards. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { answer } from '../fields.ts'
 
 export const statBizuinInfo = endpoint({
   id: 'card.statBizuinInfo',
@@ -11,9 +12,9 @@ export const statBizuinInfo = endpoint({
   answer: 'bare',
   input: span,
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
+        answer({
           ref_date: z.string(),
           view_cnt: z.number(),
           view_user: z.number(),
@@ -70,9 +71,9 @@ export const statFreeCardInfo = endpoint({
       card_id: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
+        answer({
           ref_date: z.string(),
           view_cnt: z.number(),
           view_user: z.number(),
@@ -126,9 +127,9 @@ export const statMemberCardInfo = endpoint({
   answer: 'bare',
   input: span,
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
+        answer({
           ref_date: z.string(),
           view_cnt: z.number(),
           view_user: z.number(),
@@ -183,9 +184,9 @@ export const statMemberCardDetail = endpoint({
       card_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
+        answer({
           ref_date: z.string(),
           view_cnt: z.number(),
           view_user: z.number(),

@@ -1,7 +1,7 @@
 /** 第三方平台: accounts that authorized the platform. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const getAuthorizerInfo = endpoint({
   id: 'component.getAuthorizerInfo',
@@ -17,16 +17,16 @@ export const getAuthorizerInfo = endpoint({
       authorizer_appid: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      authorizer_info: z.looseObject({
+    answer({
+      authorizer_info: answer({
         nick_name: z.string(),
         head_img: z.string().optional(),
-        service_type_info: z.looseObject({
+        service_type_info: answer({
           /** Official Accounts: 0 subscription, 1 upgraded old subscription, 2 service; others are mini program kinds. */
           id: z.number(),
           name: z.string().optional(),
         }),
-        verify_type_info: z.looseObject({
+        verify_type_info: answer({
           /** -1 none, 0 WeChat verified, 1 Sina, 2 Tencent Weibo, 3 qualified without name, 4 and 5 with Weibo. */
           id: z.number(),
           name: z.string().optional(),
@@ -37,57 +37,51 @@ export const getAuthorizerInfo = endpoint({
         alias: z.string().optional(),
         qrcode_url: z.string().optional(),
         signature: z.string().optional(),
-        business_info: z
-          .looseObject({
-            /** 0 no, 1 yes. */
-            open_store: z.number().optional(),
-            /** 0 no, 1 yes. */
-            open_scan: z.number().optional(),
-            /** 0 no, 1 yes. */
-            open_pay: z.number().optional(),
-            /** 0 no, 1 yes. */
-            open_card: z.number().optional(),
-            /** 0 no, 1 yes. */
-            open_shake: z.number().optional(),
-          })
-          .optional(),
+        business_info: answer({
+          /** 0 no, 1 yes. */
+          open_store: z.number().optional(),
+          /** 0 no, 1 yes. */
+          open_scan: z.number().optional(),
+          /** 0 no, 1 yes. */
+          open_pay: z.number().optional(),
+          /** 0 no, 1 yes. */
+          open_card: z.number().optional(),
+          /** 0 no, 1 yes. */
+          open_shake: z.number().optional(),
+        }).optional(),
         /** 1 normal, 14 cancelled, 16 banned, 18 warned, 19 frozen. */
         account_status: z.number().optional(),
         register_type: z.number().optional(),
-        basic_config: z
-          .looseObject({
-            is_phone_configured: z.boolean().optional(),
-            is_email_configured: z.boolean().optional(),
-          })
-          .optional(),
+        basic_config: answer({
+          is_phone_configured: z.boolean().optional(),
+          is_email_configured: z.boolean().optional(),
+        }).optional(),
         /** Mini programs only. */
         MiniProgramInfo: z.looseObject({}).optional(),
       }),
-      authorization_info: z.looseObject({
+      authorization_info: answer({
         authorizer_appid: z.string(),
         /** When API permission was granted. */
         authorizer_access_token: z.string().optional(),
         expires_in: z.number().optional(),
         authorizer_refresh_token: z.string().optional(),
         func_info: z.array(
-          z.looseObject({
-            funcscope_category: z.looseObject({
+          answer({
+            funcscope_category: answer({
               /** Permission set number. */
               id: z.number(),
               type: z.number().optional(),
               name: z.string().optional(),
               desc: z.string().optional(),
             }),
-            confirm_info: z
-              .looseObject({
-                /** 0 no, 1 yes. */
-                need_confirm: z.number().optional(),
-                /** 0 no, 1 yes. */
-                already_confirm: z.number().optional(),
-                /** 0 no, 1 yes. */
-                can_confirm: z.number().optional(),
-              })
-              .optional(),
+            confirm_info: answer({
+              /** 0 no, 1 yes. */
+              need_confirm: z.number().optional(),
+              /** 0 no, 1 yes. */
+              already_confirm: z.number().optional(),
+              /** 0 no, 1 yes. */
+              can_confirm: z.number().optional(),
+            }).optional(),
           }),
         ),
       }),
@@ -101,8 +95,8 @@ export const getAuthorizerInfo = endpoint({
       authorizer_info: {
         nick_name: '小安的店',
         head_img: 'https://example.com/shop.jpg',
-        service_type_info: { id: 0, name: '星标客户' },
-        verify_type_info: { id: -1, name: '星标客户' },
+        service_type_info: { id: 0, name: '小安的店' },
+        verify_type_info: { id: -1, name: '小安的店' },
         user_name: 'gh_0123456789ab',
         principal_name: '深圳某某有限公司',
         alias: 'shop',
@@ -115,7 +109,7 @@ export const getAuthorizerInfo = endpoint({
         authorizer_refresh_token: 'rEfReSh@@@0123456789',
         func_info: [
           {
-            funcscope_category: { id: 100, type: 1, name: '星标客户', desc: '有中奖机会' },
+            funcscope_category: { id: 100, type: 1, name: '小安的店', desc: '有中奖机会' },
             confirm_info: { need_confirm: 0, already_confirm: 0, can_confirm: 0 },
           },
         ],
@@ -140,10 +134,10 @@ export const getAuthorizerList = endpoint({
       count: z.int().max(500),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       total_count: z.number(),
       list: z.array(
-        z.looseObject({
+        answer({
           authorizer_appid: z.string(),
           /** Empty if the code was never exchanged. */
           refresh_token: z.string(),
@@ -154,7 +148,7 @@ export const getAuthorizerList = endpoint({
   callers: 'third-party platform',
   repeatable: true,
   example: {
-    input: { component_appid: 'wxabcdef1234567890', offset: 1, count: 1 },
+    input: { component_appid: 'wxabcdef1234567890', offset: 0, count: 1 },
     answer: {
       total_count: 1,
       list: [
@@ -183,7 +177,7 @@ export const getAuthorizerOption = endpoint({
       option_name: z.enum(['location_report', 'voice_recognize', 'customer_service']),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       authorizer_appid: z.string(),
       option_name: z.string(),
       option_value: z.string(),
@@ -233,7 +227,6 @@ export const setAuthorizerOption = endpoint({
       option_name: 'location_report',
       option_value: '0',
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -248,7 +241,7 @@ export const getAuthorizerOptionV2 = endpoint({
       option_name: z.enum(['location_report', 'voice_recognize', 'customer_service']),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       authorizer_appid: z.string().optional(),
       option_name: z.string(),
       option_value: z.string(),
@@ -259,8 +252,6 @@ export const getAuthorizerOptionV2 = endpoint({
   example: {
     input: { option_name: 'location_report' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       authorizer_appid: 'wx1234567890abcdef',
       option_name: 'location_report',
       option_value: '0',
@@ -284,6 +275,5 @@ export const setAuthorizerOptionV2 = endpoint({
   errors: [61012, 61013],
   example: {
     input: { option_name: 'location_report', option_value: '0' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })

@@ -1,7 +1,7 @@
 /** 第三方平台: counters of the platform, and mini programs it registers. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const clearQuota = endpoint({
   id: 'component.clearQuota',
@@ -20,7 +20,6 @@ export const clearQuota = endpoint({
   errors: [40013, 48006],
   example: {
     input: { component_appid: 'wxabcdef1234567890' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -49,7 +48,6 @@ export const clearQuotaByAppSecret = endpoint({
       component_appid: 'wxabcdef1234567890',
       appsecret: 'a-secret-of-32-letters-and-digits',
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -80,11 +78,10 @@ export const fastRegisterWeapp = endpoint({
   example: {
     input: {
       action: 'create',
-      name: '星标客户',
+      name: '小安的店',
       legal_persona_wechat: 'anna',
       legal_persona_name: '张三',
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -100,7 +97,7 @@ export const fastRegisterFromMp = endpoint({
       ticket: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       appid: z.string(),
       authorization_code: z.string(),
       is_wx_verify_succ: z.boolean(),
@@ -111,8 +108,6 @@ export const fastRegisterFromMp = endpoint({
   example: {
     input: { ticket: 'tIcKeT_0123456789' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       appid: 'wx1234567890abcdef',
       authorization_code: 'aUtH_0123456789',
       is_wx_verify_succ: true,

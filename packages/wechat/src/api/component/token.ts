@@ -1,7 +1,7 @@
 /** 第三方平台: the platform’s own credentials, and authorization by accounts. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const startPushTicket = endpoint({
   id: 'component.startPushTicket',
@@ -23,7 +23,6 @@ export const startPushTicket = endpoint({
       component_appid: 'wxabcdef1234567890',
       component_secret: 'a-secret-of-32-letters-and-digits',
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -43,7 +42,7 @@ export const componentToken = endpoint({
       component_verify_ticket: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       component_access_token: z.string(),
       expires_in: z.number(),
     }),
@@ -73,7 +72,7 @@ export const createPreAuthCode = endpoint({
       component_appid: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       pre_auth_code: z.string(),
       /** 1800 in the text, 600 in the sample. */
       expires_in: z.number(),
@@ -101,39 +100,36 @@ export const queryAuth = endpoint({
       authorization_code: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      authorization_info: z.looseObject({
+    answer({
+      authorization_info: answer({
         authorizer_appid: z.string(),
         /** When API permission was granted. */
         authorizer_access_token: z.string().optional(),
         expires_in: z.number().optional(),
         authorizer_refresh_token: z.string().optional(),
         func_info: z.array(
-          z.looseObject({
-            funcscope_category: z.looseObject({
+          answer({
+            funcscope_category: answer({
               /** Permission set number. */
               id: z.number(),
               type: z.number().optional(),
               name: z.string().optional(),
               desc: z.string().optional(),
             }),
-            confirm_info: z
-              .looseObject({
-                /** 0 no, 1 yes. */
-                need_confirm: z.number().optional(),
-                /** 0 no, 1 yes. */
-                already_confirm: z.number().optional(),
-                /** 0 no, 1 yes. */
-                can_confirm: z.number().optional(),
-              })
-              .optional(),
+            confirm_info: answer({
+              /** 0 no, 1 yes. */
+              need_confirm: z.number().optional(),
+              /** 0 no, 1 yes. */
+              already_confirm: z.number().optional(),
+              /** 0 no, 1 yes. */
+              can_confirm: z.number().optional(),
+            }).optional(),
           }),
         ),
       }),
     }),
   callers: 'third-party platform',
   errors: [61003, 61009, 61010, 61011],
-  repeatable: true,
   example: {
     input: { component_appid: 'wxabcdef1234567890', authorization_code: 'aUtH_0123456789' },
     answer: {
@@ -144,7 +140,7 @@ export const queryAuth = endpoint({
         authorizer_refresh_token: 'rEfReSh@@@0123456789',
         func_info: [
           {
-            funcscope_category: { id: 100, type: 1, name: '星标客户', desc: '有中奖机会' },
+            funcscope_category: { id: 100, type: 1, name: '小安的店', desc: '有中奖机会' },
             confirm_info: { need_confirm: 0, already_confirm: 0, can_confirm: 0 },
           },
         ],
@@ -168,7 +164,7 @@ export const authorizerToken = endpoint({
       authorizer_refresh_token: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       authorizer_access_token: z.string(),
       expires_in: z.number(),
       /** Usually unchanged; store what comes back. */
@@ -216,7 +212,6 @@ export const confirmAuthorization = endpoint({
       funcscope_category_id: 1,
       confirm_value: 1,
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 

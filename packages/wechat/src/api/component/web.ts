@@ -1,6 +1,7 @@
 /** 第三方平台: web authorization on behalf of an account. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { answer } from '../fields.ts'
 
 export const snsAccessToken = endpoint({
   id: 'component.snsAccessToken',
@@ -20,13 +21,13 @@ export const snsAccessToken = endpoint({
       component_appid: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       access_token: z.string(),
       expires_in: z.number(),
       refresh_token: z.string(),
       openid: z.string(),
       scope: z.string(),
-      /** One of 1. */
+      /** 1 on a snapshot page (快照页). */
       is_snapshotuser: z.number().optional(),
       unionid: z.string().optional(),
     }),
@@ -67,7 +68,7 @@ export const snsRefreshToken = endpoint({
       refresh_token: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       access_token: z.string(),
       expires_in: z.number(),
       refresh_token: z.string(),
@@ -109,7 +110,7 @@ export const jsCode2Session = endpoint({
       component_appid: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       openid: z.string(),
       session_key: z.string(),
       unionid: z.string().optional(),

@@ -1,7 +1,7 @@
 /** 数据统计: articles, in the form of before November 2025. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { day } from '../fields.ts'
+import { answer, span } from '../fields.ts'
 
 export const getArticleSummary = endpoint({
   id: 'datacube.getArticleSummary',
@@ -10,12 +10,11 @@ export const getArticleSummary = endpoint({
   method: 'POST',
   path: '/datacube/getarticlesummary',
   answer: 'bare',
-  input: span,
+  input: () => span(1),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           /** msg_data_id and position joined with an underscore. */
           msgid: z.string(),
@@ -69,18 +68,17 @@ export const getArticleTotal = endpoint({
   method: 'POST',
   path: '/datacube/getarticletotal',
   answer: 'bare',
-  input: span,
+  input: () => span(1),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           msgid: z.string(),
           title: z.string(),
           /** Running totals, one per day. */
           details: z.array(
-            z.looseObject({
+            answer({
               stat_date: z.string(),
               target_user: z.number(),
               int_page_read_user: z.number(),
@@ -179,12 +177,11 @@ export const getUserRead = endpoint({
   method: 'POST',
   path: '/datacube/getuserread',
   answer: 'bare',
-  input: span,
+  input: () => span(3),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           /** 99999999 all, 0 chat, 1 friends, 2 moments, 4 history, 5 other, 6 top stories, 7 search. */
           user_source: z.number(),
@@ -234,12 +231,11 @@ export const getUserReadHour = endpoint({
   method: 'POST',
   path: '/datacube/getuserreadhour',
   answer: 'bare',
-  input: span,
+  input: () => span(1),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           /** 0 to 2300, hour times 100. */
           ref_hour: z.number(),
@@ -292,12 +288,11 @@ export const getUserShare = endpoint({
   method: 'POST',
   path: '/datacube/getusershare',
   answer: 'bare',
-  input: span,
+  input: () => span(7),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           /** 1 friends, 2 moments, 5 Tencent Weibo (old), 255 other. */
           share_scene: z.number(),
@@ -326,12 +321,11 @@ export const getUserShareHour = endpoint({
   method: 'POST',
   path: '/datacube/getusersharehour',
   answer: 'bare',
-  input: span,
+  input: () => span(1),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           /** 0 to 2300, hour times 100. */
           ref_hour: z.number(),
@@ -358,11 +352,3 @@ export const getUserShareHour = endpoint({
     },
   },
 })
-
-function span() {
-  return z.strictObject({
-    begin_date: day(),
-    /** Yesterday at the latest. */
-    end_date: day(),
-  })
-}

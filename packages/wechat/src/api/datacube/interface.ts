@@ -1,7 +1,7 @@
 /** 数据统计: pushes to the server and its answers. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { day } from '../fields.ts'
+import { answer, span } from '../fields.ts'
 
 export const getInterfaceSummary = endpoint({
   id: 'datacube.getInterfaceSummary',
@@ -10,12 +10,11 @@ export const getInterfaceSummary = endpoint({
   method: 'POST',
   path: '/datacube/getinterfacesummary',
   answer: 'bare',
-  input: span,
+  input: () => span(30),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           callback_count: z.number(),
           fail_count: z.number(),
@@ -51,12 +50,11 @@ export const getInterfaceSummaryHour = endpoint({
   method: 'POST',
   path: '/datacube/getinterfacesummaryhour',
   answer: 'bare',
-  input: span,
+  input: () => span(1),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           /** 0 to 2300, hour times 100. */
           ref_hour: z.number(),
@@ -87,11 +85,3 @@ export const getInterfaceSummaryHour = endpoint({
     },
   },
 })
-
-function span() {
-  return z.strictObject({
-    begin_date: day(),
-    /** Yesterday at the latest. */
-    end_date: day(),
-  })
-}

@@ -1,7 +1,7 @@
 /** 数据统计: messages of fans. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { day } from '../fields.ts'
+import { answer, span } from '../fields.ts'
 
 export const getUpstreamMsg = endpoint({
   id: 'datacube.getUpstreamMsg',
@@ -10,7 +10,7 @@ export const getUpstreamMsg = endpoint({
   method: 'POST',
   path: '/datacube/getupstreammsg',
   answer: 'bare',
-  input: span,
+  input: () => span(7),
   result: messages,
   limits: { maxSpanDays: 7 },
   errors: [61500, 61501, 61503],
@@ -30,12 +30,11 @@ export const getUpstreamMsgHour = endpoint({
   method: 'POST',
   path: '/datacube/getupstreammsghour',
   answer: 'bare',
-  input: span,
+  input: () => span(1),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           /** 0 to 2300, hour times 100. */
           ref_hour: z.number(),
@@ -75,7 +74,7 @@ export const getUpstreamMsgWeek = endpoint({
   method: 'POST',
   path: '/datacube/getupstreammsgweek',
   answer: 'bare',
-  input: span,
+  input: () => span(1),
   result: messages,
   limits: { maxSpanDays: 1 },
   errors: [61500, 61501, 61503],
@@ -98,7 +97,7 @@ export const getUpstreamMsgMonth = endpoint({
   method: 'POST',
   path: '/datacube/getupstreammsgmonth',
   answer: 'bare',
-  input: span,
+  input: () => span(1),
   result: messages,
   limits: { maxSpanDays: 1 },
   errors: [61500, 61501, 61503],
@@ -121,7 +120,7 @@ export const getUpstreamMsgDist = endpoint({
   method: 'POST',
   path: '/datacube/getupstreammsgdist',
   answer: 'bare',
-  input: span,
+  input: () => span(15),
   result: distribution,
   limits: { maxSpanDays: 15 },
   errors: [61500, 61501, 61503],
@@ -139,7 +138,7 @@ export const getUpstreamMsgDistWeek = endpoint({
   method: 'POST',
   path: '/datacube/getupstreammsgdistweek',
   answer: 'bare',
-  input: span,
+  input: () => span(15),
   result: distribution,
   limits: { maxSpanDays: 15 },
   errors: [61500, 61501, 61503],
@@ -157,7 +156,7 @@ export const getUpstreamMsgDistMonth = endpoint({
   method: 'POST',
   path: '/datacube/getupstreammsgdistmonth',
   answer: 'bare',
-  input: span,
+  input: () => span(15),
   result: distribution,
   limits: { maxSpanDays: 15 },
   errors: [61500, 61501, 61503],
@@ -169,19 +168,19 @@ export const getUpstreamMsgDistMonth = endpoint({
 })
 
 function messages() {
-  return z.looseObject({
+  return answer({
     list: z.array(list()),
   })
 }
 
 function distribution() {
-  return z.looseObject({
+  return answer({
     list: z.array(answeredList()),
   })
 }
 
 function list() {
-  return z.looseObject({
+  return answer({
     /** YYYY-MM-DD. */
     ref_date: z.string(),
     /** 1 text, 2 image, 3 voice, 4 video, 6 link. */
@@ -194,7 +193,7 @@ function list() {
 }
 
 function answeredList() {
-  return z.looseObject({
+  return answer({
     /** YYYY-MM-DD. */
     ref_date: z.string(),
     /** 0: none, 1: 1-5, 2: 6-10, 3: over 10. */
@@ -202,13 +201,5 @@ function answeredList() {
     msg_user: z.number(),
     /** Seen as 0 in practice. */
     user_source: z.number().optional(),
-  })
-}
-
-function span() {
-  return z.strictObject({
-    begin_date: day(),
-    /** Yesterday at the latest. */
-    end_date: day(),
   })
 }

@@ -1,7 +1,7 @@
 /** 数据统计: published articles. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { day, oneOf } from '../fields.ts'
+import { answer, oneOf, span } from '../fields.ts'
 
 export const getArticleRead = endpoint({
   id: 'datacube.getArticleRead',
@@ -10,15 +10,14 @@ export const getArticleRead = endpoint({
   method: 'POST',
   path: '/datacube/getarticleread',
   answer: 'bare',
-  input: span,
+  input: () => span(1),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           msgid: z.string(),
-          detail: z.looseObject({
+          detail: answer({
             read_user: z.number(),
             read_user_source: z.array(readUserSource()),
           }),
@@ -52,15 +51,14 @@ export const getArticleShare = endpoint({
   method: 'POST',
   path: '/datacube/getarticleshare',
   answer: 'bare',
-  input: span,
+  input: () => span(1),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           msgid: z.string(),
-          detail: z.looseObject({
+          detail: answer({
             share_user: z.number(),
           }),
         }),
@@ -87,14 +85,13 @@ export const getBizSummary = endpoint({
   method: 'POST',
   path: '/datacube/getbizsummary',
   answer: 'bare',
-  input: span,
+  input: () => span(30),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
-          detail: z.looseObject({
+          detail: answer({
             read_user: z.number(),
             read_user_source: z.array(readUserSource()),
             share_user: z.number(),
@@ -146,12 +143,11 @@ export const getArticleTotalDetail = endpoint({
   method: 'POST',
   path: '/datacube/getarticletotaldetail',
   answer: 'bare',
-  input: span,
+  input: () => span(1),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           msgid: z.string(),
           /** 0 with notification, 1 without. */
@@ -159,7 +155,7 @@ export const getArticleTotalDetail = endpoint({
           title: z.string(),
           content_url: z.string(),
           detail_list: z.array(
-            z.looseObject({
+            answer({
               stat_date: z.string(),
               read_user: z.number(),
               read_user_source: z.array(readUserSource()),
@@ -178,7 +174,7 @@ export const getArticleTotalDetail = endpoint({
               /** Minutes. */
               read_avg_activetime: z.number(),
               read_jump_position: z.array(
-                z.looseObject({
+                answer({
                   /** Fifths of the article; one of 1, 2, 3, 4, 5. */
                   position: z.number(),
                   rate: z.number(),
@@ -230,7 +226,7 @@ export const getArticleTotalDetail = endpoint({
 })
 
 function readUserSource() {
-  return z.looseObject({
+  return answer({
     user_count: z.number(),
     /** Literal Chinese labels of the API. */
     scene_desc: oneOf([
@@ -243,13 +239,5 @@ function readUserSource() {
       '推荐',
       '搜一搜',
     ]),
-  })
-}
-
-function span() {
-  return z.strictObject({
-    begin_date: day(),
-    /** Yesterday at the latest. */
-    end_date: day(),
   })
 }

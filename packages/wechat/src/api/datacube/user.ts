@@ -1,7 +1,7 @@
 /** 数据统计: fans. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { day } from '../fields.ts'
+import { answer, span } from '../fields.ts'
 
 export const getUserSummary = endpoint({
   id: 'datacube.getUserSummary',
@@ -10,12 +10,11 @@ export const getUserSummary = endpoint({
   method: 'POST',
   path: '/datacube/getusersummary',
   answer: 'bare',
-  input: span,
+  input: () => span(7),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           /** 0 other, 1 search, 17 card, 30 QR, 57 account name in article, 100 ad, 149 mini program, 161 reprint, 200 channels, 201 live; 43, 51, 75, 78 and others in old data. */
           user_source: z.number(),
@@ -40,12 +39,11 @@ export const getUserCumulate = endpoint({
   method: 'POST',
   path: '/datacube/getusercumulate',
   answer: 'bare',
-  input: span,
+  input: () => span(7),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(
-        z.looseObject({
-          /** YYYY-MM-DD. */
+        answer({
           ref_date: z.string(),
           /** Seen as 0 in practice. */
           user_source: z.number().optional(),
@@ -61,11 +59,3 @@ export const getUserCumulate = endpoint({
     answer: { list: [{ ref_date: '2026-11-20', user_source: 1, cumulate_user: 1 }] },
   },
 })
-
-function span() {
-  return z.strictObject({
-    begin_date: day(),
-    /** Yesterday at the latest. */
-    end_date: day(),
-  })
-}

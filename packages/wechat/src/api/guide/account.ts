@@ -1,7 +1,7 @@
 /** 对话能力（导购）: shop assistants. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const addAcct = endpoint({
   id: 'guide.addAcct',
@@ -16,7 +16,7 @@ export const addAcct = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { guide_account: 'anna-shop' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { guide_account: 'anna-shop' } },
 })
 
 export const getAcct = endpoint({
@@ -27,7 +27,7 @@ export const getAcct = endpoint({
   path: '/cgi-bin/guide/getguideacct',
   input: whichAssistant,
   result: () =>
-    z.looseObject({
+    answer({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       guide_nickname: z.string(),
@@ -42,8 +42,6 @@ export const getAcct = endpoint({
   example: {
     input: { guide_account: 'anna-shop' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       guide_account: 'anna-shop',
       guide_openid: 'oGuIdE_0123456789',
       guide_nickname: '小安',
@@ -66,7 +64,7 @@ export const updateAcct = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { guide_account: 'anna-shop' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { guide_account: 'anna-shop' } },
 })
 
 export const delAcct = endpoint({
@@ -82,7 +80,7 @@ export const delAcct = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { guide_account: 'anna-shop' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { guide_account: 'anna-shop' } },
 })
 
 export const listAcct = endpoint({
@@ -98,7 +96,7 @@ export const listAcct = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 export const createQrcode = endpoint({
@@ -114,7 +112,7 @@ export const createQrcode = endpoint({
       qrcode_info: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       qrcode_url: z.string(),
     }),
   callers: { subscription: 'none', service: 'verified' },
@@ -124,7 +122,7 @@ export const createQrcode = endpoint({
   legacy: true,
   example: {
     input: { guide_account: 'anna-shop' },
-    answer: { errcode: 0, errmsg: 'ok', qrcode_url: 'https://example.com/qr.jpg' },
+    answer: { qrcode_url: 'https://example.com/qr.jpg' },
   },
 })
 
@@ -145,9 +143,9 @@ export const getChatRecord = endpoint({
       num: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       msg_list: z.array(
-        z.looseObject({
+        answer({
           guide_account: z.string(),
           openid: z.string(),
           content: z.string(),
@@ -167,13 +165,11 @@ export const getChatRecord = endpoint({
   example: {
     input: { page: 1, num: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       msg_list: [
         {
           guide_account: 'anna-shop',
           openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
-          content: '<p>欢迎光临</p>',
+          content: '欢迎光临',
           content_type: 1,
           direction: 1,
           create_time: 1795737600,
@@ -211,7 +207,7 @@ export const setConfig = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { is_delete: true }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { is_delete: true } },
 })
 
 export const getConfig = endpoint({
@@ -222,7 +218,7 @@ export const getConfig = endpoint({
   path: '/cgi-bin/guide/getguideconfig',
   input: whichAssistant,
   result: () =>
-    z.looseObject({
+    answer({
       guide_fast_reply_list: z.array(guideFastReply()),
       guide_auto_reply: answeredGuideAutoReply().optional(),
       guide_auto_reply_plus: answeredGuideAutoReply().optional(),
@@ -236,11 +232,9 @@ export const getConfig = endpoint({
   example: {
     input: { guide_account: 'anna-shop' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
-      guide_fast_reply_list: [{ content: '<p>欢迎光临</p>', updatetime: 1795737600 }],
-      guide_auto_reply: { msgtype: 1, content: '<p>欢迎光临</p>', updatetime: 1795737600 },
-      guide_auto_reply_plus: { msgtype: 1, content: '<p>欢迎光临</p>', updatetime: 1795737600 },
+      guide_fast_reply_list: [{ content: '欢迎光临', updatetime: 1795737600 }],
+      guide_auto_reply: { msgtype: 1, content: '欢迎光临', updatetime: 1795737600 },
+      guide_auto_reply_plus: { msgtype: 1, content: '欢迎光临', updatetime: 1795737600 },
     },
   },
 })
@@ -271,7 +265,7 @@ export const setAcctConfig = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { is_delete: true }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { is_delete: true } },
 })
 
 export const getAcctConfig = endpoint({
@@ -282,13 +276,11 @@ export const getAcctConfig = endpoint({
   path: '/cgi-bin/guide/getguideacctconfig',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
-      black_keyword: z
-        .looseObject({
-          values: z.array(z.string()),
-          updatetime: z.number(),
-        })
-        .optional(),
+    answer({
+      black_keyword: answer({
+        values: z.array(z.string()),
+        updatetime: z.number(),
+      }).optional(),
       guide_auto_reply: guideFastReply().optional(),
     }),
   callers: { subscription: 'none', service: 'verified' },
@@ -300,10 +292,8 @@ export const getAcctConfig = endpoint({
   example: {
     input: {},
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       black_keyword: { values: ['39.8元'], updatetime: 1795737600 },
-      guide_auto_reply: { content: '<p>欢迎光临</p>', updatetime: 1795737600 },
+      guide_auto_reply: { content: '欢迎光临', updatetime: 1795737600 },
     },
   },
 })
@@ -321,7 +311,7 @@ export const pushShowWxaPathMenu = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: {}, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: {} },
 })
 
 function assistant() {
@@ -341,7 +331,7 @@ function whichAssistant() {
 }
 
 function answeredGuideAutoReply() {
-  return z.looseObject({
+  return answer({
     msgtype: z.number(),
     content: z.string(),
     updatetime: z.number(),
@@ -349,7 +339,7 @@ function answeredGuideAutoReply() {
 }
 
 function guideFastReply() {
-  return z.looseObject({
+  return answer({
     content: z.string(),
     updatetime: z.number(),
   })

@@ -1,7 +1,7 @@
 /** 对话能力（导购）: labels on customers. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const newTagOption = endpoint({
   id: 'guide.newTagOption',
@@ -18,7 +18,6 @@ export const newTagOption = endpoint({
   legacy: true,
   example: {
     input: { tag_name: '等级', tag_values: ['常客'] },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -38,7 +37,7 @@ export const delTagOption = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { tag_name: '等级' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { tag_name: '等级' } },
 })
 
 export const addTagOption = endpoint({
@@ -56,7 +55,6 @@ export const addTagOption = endpoint({
   legacy: true,
   example: {
     input: { tag_name: '等级', tag_values: ['常客'] },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -68,9 +66,9 @@ export const getTagOption = endpoint({
   path: '/cgi-bin/guide/getguidetagoption',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       options: z.array(
-        z.looseObject({
+        answer({
           tag_name: z.string(),
           tag_values: z.array(z.string()),
         }),
@@ -84,7 +82,7 @@ export const getTagOption = endpoint({
   repeatable: true,
   example: {
     input: {},
-    answer: { errcode: 0, errmsg: 'ok', options: [{ tag_name: '等级', tag_values: ['常客'] }] },
+    answer: { options: [{ tag_name: '等级', tag_values: ['常客'] }] },
   },
 })
 
@@ -104,8 +102,6 @@ export const addBuyerTag = endpoint({
   example: {
     input: { tag_value: '常客' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       buyer_resp: [{ errcode: 0, errmsg: 'ok', openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' }],
     },
   },
@@ -119,7 +115,7 @@ export const getBuyerTag = endpoint({
   path: '/cgi-bin/guide/getguidebuyertag',
   input: getBuyerTagInput,
   result: () =>
-    z.looseObject({
+    answer({
       tag_values: z.array(z.string()),
     }),
   callers: { subscription: 'none', service: 'verified' },
@@ -130,7 +126,7 @@ export const getBuyerTag = endpoint({
   repeatable: true,
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
-    answer: { errcode: 0, errmsg: 'ok', tag_values: ['常客'] },
+    answer: { tag_values: ['常客'] },
   },
 })
 
@@ -148,7 +144,7 @@ export const queryBuyerByTag = endpoint({
       push_count: z.int().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       openid_list: z.array(z.string()),
     }),
   callers: { subscription: 'none', service: 'verified' },
@@ -159,7 +155,7 @@ export const queryBuyerByTag = endpoint({
   repeatable: true,
   example: {
     input: { tag_values: ['常客'] },
-    answer: { errcode: 0, errmsg: 'ok', openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
+    answer: { openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
   },
 })
 
@@ -179,8 +175,6 @@ export const delBuyerTag = endpoint({
   example: {
     input: { tag_value: '常客' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       buyer_resp: [{ errcode: 0, errmsg: 'ok', openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' }],
     },
   },
@@ -207,7 +201,6 @@ export const addBuyerDisplayTag = endpoint({
   legacy: true,
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', display_tag_list: ['常客'] },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -219,7 +212,7 @@ export const getBuyerDisplayTag = endpoint({
   path: '/cgi-bin/guide/getguidebuyerdisplaytag',
   input: getBuyerTagInput,
   result: () =>
-    z.looseObject({
+    answer({
       display_tag_list: z.array(z.string()),
     }),
   callers: { subscription: 'none', service: 'verified' },
@@ -230,7 +223,7 @@ export const getBuyerDisplayTag = endpoint({
   repeatable: true,
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
-    answer: { errcode: 0, errmsg: 'ok', display_tag_list: ['常客'] },
+    answer: { display_tag_list: ['常客'] },
   },
 })
 
@@ -245,7 +238,7 @@ function buyerTag() {
 }
 
 function addBuyerTagResult() {
-  return z.looseObject({
+  return answer({
     buyer_resp: z.array(buyerResp()).optional(),
   })
 }
@@ -259,7 +252,7 @@ function getBuyerTagInput() {
 }
 
 function buyerResp() {
-  return z.looseObject({
+  return answer({
     errcode: z.number(),
     errmsg: z.string(),
     openid: z.string(),

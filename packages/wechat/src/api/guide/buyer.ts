@@ -1,7 +1,7 @@
 /** 对话能力（导购）: customers of shop assistants. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const addBuyer = endpoint({
   id: 'guide.addBuyer',
@@ -33,8 +33,6 @@ export const addBuyer = endpoint({
   example: {
     input: { guide_account: 'anna-shop' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       buyer_resp: [{ errcode: 0, errmsg: 'ok', openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' }],
     },
   },
@@ -62,8 +60,6 @@ export const delBuyer = endpoint({
   example: {
     input: { guide_account: 'anna-shop' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       buyer_resp: [{ errcode: 0, errmsg: 'ok', openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' }],
     },
   },
@@ -83,7 +79,7 @@ export const listBuyer = endpoint({
       num: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(list()).optional(),
       total_num: z.number(),
     }),
@@ -96,8 +92,6 @@ export const listBuyer = endpoint({
   example: {
     input: { page: 1, num: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       list: [
         {
           openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
@@ -134,8 +128,6 @@ export const rebindBuyer = endpoint({
   example: {
     input: { old_guide_account: '1' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       buyer_resp: [{ errcode: 0, errmsg: 'ok', openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' }],
     },
   },
@@ -162,7 +154,6 @@ export const updateBuyer = endpoint({
   legacy: true,
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', buyer_nickname: '老客户' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -177,7 +168,7 @@ export const getGuideByBuyer = endpoint({
       openid: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       openid: z.string(),
@@ -193,8 +184,6 @@ export const getGuideByBuyer = endpoint({
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       guide_account: 'anna-shop',
       guide_openid: 'oGuIdE_0123456789',
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
@@ -226,8 +215,6 @@ export const getBuyer = endpoint({
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
       buyer_nickname: '老客户',
       create_time: 1795737600,
@@ -236,13 +223,13 @@ export const getBuyer = endpoint({
 })
 
 function outcomes() {
-  return z.looseObject({
+  return answer({
     buyer_resp: z.array(buyerResp()).optional(),
   })
 }
 
 function list() {
-  return z.looseObject({
+  return answer({
     openid: z.string(),
     buyer_nickname: z.string(),
     create_time: z.number(),
@@ -250,7 +237,7 @@ function list() {
 }
 
 function buyerResp() {
-  return z.looseObject({
+  return answer({
     errcode: z.number(),
     errmsg: z.string(),
     openid: z.string(),

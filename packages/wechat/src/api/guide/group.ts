@@ -1,7 +1,7 @@
 /** 对话能力（导购）: groups of shop assistants. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const newGroup = endpoint({
   id: 'guide.newGroup',
@@ -14,7 +14,7 @@ export const newGroup = endpoint({
       group_name: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       group_id: z.number(),
     }),
   callers: { subscription: 'none', service: 'verified' },
@@ -22,7 +22,7 @@ export const newGroup = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { group_name: '南山店' }, answer: { errcode: 0, errmsg: 'ok', group_id: 1 } },
+  example: { input: { group_name: '南山店' }, answer: { group_id: 1 } },
 })
 
 export const listGroup = endpoint({
@@ -33,9 +33,9 @@ export const listGroup = endpoint({
   path: '/cgi-bin/guide/getguidegrouplist',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       group_list: z.array(
-        z.looseObject({
+        answer({
           id: z.number(),
           name: z.string(),
           create_time: z.number(),
@@ -52,9 +52,7 @@ export const listGroup = endpoint({
   example: {
     input: {},
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
-      group_list: [{ id: 100, name: '星标客户', create_time: 1795737600, update_time: 1795741200 }],
+      group_list: [{ id: 100, name: '小安的店', create_time: 1795737600, update_time: 1795741200 }],
     },
   },
 })
@@ -72,9 +70,9 @@ export const getGroup = endpoint({
       num: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       guide_list: z.array(
-        z.looseObject({
+        answer({
           guide_account: z.string().optional(),
           guide_openid: z.string().optional(),
           guide_nickname: z.string(),
@@ -93,8 +91,6 @@ export const getGroup = endpoint({
   example: {
     input: { group_id: 1, page: 1, num: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       guide_list: [
         {
           guide_account: 'anna-shop',
@@ -124,7 +120,6 @@ export const addToGroup = endpoint({
   legacy: true,
   example: {
     input: { group_id: 1, guide_account: 'anna-shop' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -143,7 +138,6 @@ export const delFromGroup = endpoint({
   legacy: true,
   example: {
     input: { group_id: 1, guide_account: 'anna-shop' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -158,7 +152,7 @@ export const getGroupByGuide = endpoint({
       guide_account: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       group_id_list: z.array(z.number()),
     }),
   callers: { subscription: 'none', service: 'verified' },
@@ -169,7 +163,7 @@ export const getGroupByGuide = endpoint({
   repeatable: true,
   example: {
     input: { guide_account: 'anna-shop' },
-    answer: { errcode: 0, errmsg: 'ok', group_id_list: [1] },
+    answer: { group_id_list: [1] },
   },
 })
 
@@ -189,7 +183,7 @@ export const delGroup = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { group_id: 1 }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { group_id: 1 } },
 })
 
 function groupMember() {

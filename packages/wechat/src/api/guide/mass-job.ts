@@ -1,7 +1,7 @@
 /** 对话能力（导购）: sending to many customers. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const addMassJob = endpoint({
   id: 'guide.addMassJob',
@@ -20,9 +20,9 @@ export const addMassJob = endpoint({
       material: z.array(material()),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       task_result: z.array(
-        z.looseObject({
+        answer({
           task_id: z.number(),
           openid: z.array(z.string()),
         }),
@@ -41,8 +41,6 @@ export const addMassJob = endpoint({
       material: [{ type: 1 }],
     },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       task_result: [{ task_id: 1, openid: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] }],
     },
   },
@@ -63,7 +61,7 @@ export const listMassJob = endpoint({
       limit: z.int().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       list: z.array(list()),
       total_count: z.number(),
     }),
@@ -76,8 +74,6 @@ export const listMassJob = endpoint({
   example: {
     input: { guide_account: 'anna-shop' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       list: [
         {
           task_id: 1,
@@ -116,7 +112,7 @@ export const getMassJob = endpoint({
       task_id: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       job: list(),
     }),
   callers: { subscription: 'none', service: 'verified' },
@@ -128,8 +124,6 @@ export const getMassJob = endpoint({
   example: {
     input: { task_id: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       job: {
         task_id: 1,
         task_name: '十一月回访',
@@ -175,7 +169,7 @@ export const updateMassJob = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { task_id: 1 }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { task_id: 1 } },
 })
 
 export const cancelMassJob = endpoint({
@@ -194,11 +188,11 @@ export const cancelMassJob = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { task_id: 1 }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { task_id: 1 } },
 })
 
 function list() {
-  return z.looseObject({
+  return answer({
     task_id: z.number(),
     task_name: z.string(),
     task_remark: z.string().optional(),
@@ -213,7 +207,7 @@ function list() {
 }
 
 function answeredMaterial() {
-  return z.looseObject({
+  return answer({
     type: z.number(),
     pic_url: z.string().optional(),
     word: z.string().optional(),
@@ -235,7 +229,7 @@ function material() {
 }
 
 function buyerInfo() {
-  return z.looseObject({
+  return answer({
     openid: z.string(),
     send_status: z.number(),
   })

@@ -1,7 +1,7 @@
 /** 对话能力（导购）: what shop assistants may send. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const setCardMaterial = endpoint({
   id: 'guide.setCardMaterial',
@@ -31,7 +31,6 @@ export const setCardMaterial = endpoint({
       path: 'pages/index/index',
       media_id: 'mEdIa-iD_0123456789',
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -46,9 +45,9 @@ export const getCardMaterial = endpoint({
       type: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       card_list: z.array(
-        z.looseObject({
+        answer({
           appid: z.string(),
           title: z.string(),
           path: z.string(),
@@ -67,8 +66,6 @@ export const getCardMaterial = endpoint({
   example: {
     input: { type: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       card_list: [
         {
           appid: 'wx1234567890abcdef',
@@ -109,7 +106,6 @@ export const delCardMaterial = endpoint({
       title: '十一月的新品',
       path: 'pages/index/index',
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -132,7 +128,6 @@ export const setImageMaterial = endpoint({
   legacy: true,
   example: {
     input: { type: 1, media_id: 'mEdIa-iD_0123456789' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -144,9 +139,9 @@ export const getImageMaterial = endpoint({
   path: '/cgi-bin/guide/getguideimagematerial',
   input: page,
   result: () =>
-    z.looseObject({
+    answer({
       model_list: z.array(
-        z.looseObject({
+        answer({
           picurl: z.string(),
         }),
       ),
@@ -159,10 +154,8 @@ export const getImageMaterial = endpoint({
   legacy: true,
   repeatable: true,
   example: {
-    input: { type: 1, start: 1, num: 1 },
+    input: { type: 1, start: 0, num: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       model_list: [{ picurl: 'https://example.com/news.jpg' }],
       total_num: 1,
     },
@@ -188,7 +181,6 @@ export const delImageMaterial = endpoint({
   legacy: true,
   example: {
     input: { type: 1, picurl: 'https://example.com/news.jpg' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -205,7 +197,7 @@ export const setWordMaterial = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { type: 1, word: '您好，需要帮忙吗？' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { type: 1, word: '您好，需要帮忙吗？' } },
 })
 
 export const getWordMaterial = endpoint({
@@ -216,9 +208,9 @@ export const getWordMaterial = endpoint({
   path: '/cgi-bin/guide/getguidewordmaterial',
   input: page,
   result: () =>
-    z.looseObject({
+    answer({
       word_list: z.array(
-        z.looseObject({
+        answer({
           word: z.string(),
           create_time: z.number(),
         }),
@@ -232,10 +224,8 @@ export const getWordMaterial = endpoint({
   legacy: true,
   repeatable: true,
   example: {
-    input: { type: 1, start: 1, num: 1 },
+    input: { type: 1, start: 0, num: 1 },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       word_list: [{ word: '您好，需要帮忙吗？', create_time: 1795737600 }],
       total_num: 1,
     },
@@ -255,7 +245,7 @@ export const delWordMaterial = endpoint({
     'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
   ],
   legacy: true,
-  example: { input: { type: 1, word: '您好，需要帮忙吗？' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { type: 1, word: '您好，需要帮忙吗？' } },
 })
 
 function page() {

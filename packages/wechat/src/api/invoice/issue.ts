@@ -1,7 +1,7 @@
 /** 微信发票: issuing invoices. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const getAuthUrl = endpoint({
   id: 'invoice.getAuthUrl',
@@ -21,7 +21,7 @@ export const getAuthUrl = endpoint({
       type: z.int(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       auth_url: z.string(),
       appid: z.string().optional(),
     }),
@@ -36,8 +36,6 @@ export const getAuthUrl = endpoint({
       type: 1,
     },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       auth_url: 'https://example.com/auth',
       appid: 'wx1234567890abcdef',
     },
@@ -56,39 +54,31 @@ export const getAuthData = endpoint({
       s_pappid: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       invoice_status: z.string(),
       auth_time: z.number().optional(),
-      user_auth_info: z
-        .looseObject({
-          user_field: z
-            .looseObject({
-              title: z.string(),
-              phone: z.string(),
-              email: z.string(),
-              custom_field: z.array(customField()).optional(),
-            })
-            .optional(),
-          biz_field: z
-            .looseObject({
-              title: z.string(),
-              phone: z.string(),
-              tax_no: z.string(),
-              addr: z.string(),
-              bank_type: z.string(),
-              bank_no: z.string(),
-              custom_field: z.array(customField()).optional(),
-            })
-            .optional(),
-        })
-        .optional(),
+      user_auth_info: answer({
+        user_field: answer({
+          title: z.string(),
+          phone: z.string(),
+          email: z.string(),
+          custom_field: z.array(customField()).optional(),
+        }).optional(),
+        biz_field: answer({
+          title: z.string(),
+          phone: z.string(),
+          tax_no: z.string(),
+          addr: z.string(),
+          bank_type: z.string(),
+          bank_no: z.string(),
+          custom_field: z.array(customField()).optional(),
+        }).optional(),
+      }).optional(),
     }),
   repeatable: true,
   example: {
     input: { order_id: 'order-20261127-1', s_pappid: '0123456789' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       invoice_status: 'INVOICE_REIMBURSE_INIT',
       auth_time: 1795737600,
       user_auth_info: {
@@ -128,7 +118,6 @@ export const rejectInsert = endpoint({
   result: done,
   example: {
     input: { order_id: 'order-20261127-1', s_pappid: '0123456789', reason: '抬头有误' },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -213,7 +202,6 @@ export const makeOut = endpoint({
         ],
       },
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -246,7 +234,6 @@ export const clearOut = endpoint({
         yfphm: '00000001',
       },
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -262,8 +249,8 @@ export const queryInfo = endpoint({
       nsrsbh: z.string(),
     }),
   result: () =>
-    z.looseObject({
-      invoicedetail: z.looseObject({
+    answer({
+      invoicedetail: answer({
         fpqqlsh: z.string(),
         fpdm: z.string(),
         fphm: z.string(),
@@ -276,8 +263,6 @@ export const queryInfo = endpoint({
   example: {
     input: { fpqqlsh: 'fp-20261127-1', nsrsbh: '91440300000000000X' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       invoicedetail: {
         fpqqlsh: 'fp-20261127-1',
         fpdm: '044001600111',
@@ -310,11 +295,11 @@ export const setBizAttr = endpoint({
       ]),
     }),
   result: done,
-  example: { input: { action: 'set_pay_mch' }, answer: { errcode: 0, errmsg: 'ok' } },
+  example: { input: { action: 'set_pay_mch' } },
 })
 
 function customField() {
-  return z.looseObject({
+  return answer({
     key: z.string(),
     value: z.string(),
   })

@@ -1,7 +1,7 @@
 /** 微信发票: putting invoices into a fan’s card holder. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done, exampleFile, uploadFile } from '../fields.ts'
+import { answer, done, exampleFile, uploadFile } from '../fields.ts'
 
 export const setUrl = endpoint({
   id: 'invoice.setUrl',
@@ -11,12 +11,12 @@ export const setUrl = endpoint({
   path: '/card/invoice/seturl',
   input: () => z.strictObject({}),
   result: () =>
-    z.looseObject({
+    answer({
       invoice_url: z.string(),
     }),
   example: {
     input: {},
-    answer: { errcode: 0, errmsg: 'ok', invoice_url: 'https://example.com/invoice' },
+    answer: { invoice_url: 'https://example.com/invoice' },
   },
 })
 
@@ -44,7 +44,7 @@ export const platformCreateCard = endpoint({
       }),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       card_id: z.string(),
     }),
   example: {
@@ -55,7 +55,7 @@ export const platformCreateCard = endpoint({
         payee: '小安的店',
       },
     },
-    answer: { errcode: 0, errmsg: 'ok', card_id: 'pCaRd_0123456789' },
+    answer: { card_id: 'pCaRd_0123456789' },
   },
 })
 
@@ -68,12 +68,12 @@ export const platformSetPdf = endpoint({
   files: ['pdf'],
   input: () => z.strictObject({ pdf: uploadFile() }),
   result: () =>
-    z.looseObject({
+    answer({
       s_media_id: z.string(),
     }),
   example: {
     input: { pdf: exampleFile('invoice.pdf', 'application/pdf') },
-    answer: { errcode: 0, errmsg: 'ok', s_media_id: 's_media_id-7' },
+    answer: { s_media_id: 's_media_id-7' },
   },
 })
 
@@ -89,7 +89,7 @@ export const platformGetPdf = endpoint({
       s_media_id: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       pdf_url: z.string(),
       pdf_url_expire_time: z.number(),
     }),
@@ -97,8 +97,6 @@ export const platformGetPdf = endpoint({
   example: {
     input: { action: 'get_url', s_media_id: 's_media_id-7' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       pdf_url: 'https://example.com/pdf',
       pdf_url_expire_time: 1795737600,
     },
@@ -152,7 +150,7 @@ export const insert = endpoint({
       }),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       code: z.string(),
       openid: z.string(),
       unionid: z.string().optional(),
@@ -171,7 +169,7 @@ export const insert = endpoint({
             billing_no: '00000001',
             billing_code: '044001600111',
             billing_time: 1795737600,
-            info: [{ name: '星标客户', unit: '把', num: 1, price: 1 }],
+            info: [{ name: '小安的店', unit: '把', num: 1, price: 1 }],
             check_code: '01234567890123456789',
             s_pdf_media_id: 's_pdf_media_id-7',
             buyer_number: '1',
@@ -180,8 +178,6 @@ export const insert = endpoint({
       },
     },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       code: '0123456789ab',
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
       unionid: 'oUnionIdAbcDefGhiJklMnoPqrSt',
@@ -208,6 +204,5 @@ export const platformUpdateStatus = endpoint({
       code: '0123456789ab',
       reimburse_status: 'INVOICE_REIMBURSE_INIT',
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })

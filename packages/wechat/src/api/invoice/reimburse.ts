@@ -1,7 +1,7 @@
 /** 微信发票: taking invoices in. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { answer, done } from '../fields.ts'
 
 export const reimburseGet = endpoint({
   id: 'invoice.reimburseGet',
@@ -15,8 +15,6 @@ export const reimburseGet = endpoint({
   example: {
     input: { card_id: 'pCaRd_0123456789', encrypt_code: 'eNcRyPtEd_0123456789' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       card_id: 'pCaRd_0123456789',
       begin_time: 1795737600,
       end_time: 1795741200,
@@ -33,7 +31,7 @@ export const reimburseGet = endpoint({
         billing_no: '00000001',
         billing_code: '044001600111',
         billing_time: 1795737600,
-        info: [{ name: '星标客户', unit: '把', num: 1, price: 1 }],
+        info: [{ name: '小安的店', unit: '把', num: 1, price: 1 }],
         check_code: '01234567890123456789',
         reimburse_status: 'INVOICE_REIMBURSE_INIT',
         pdf_url: 'https://example.com/pdf',
@@ -57,15 +55,13 @@ export const reimburseBatchGet = endpoint({
       item_list: z.array(whichInvoice()),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       item_list: z.array(reimbursable()),
     }),
   repeatable: true,
   example: {
     input: { item_list: [{ card_id: 'pCaRd_0123456789', encrypt_code: 'eNcRyPtEd_0123456789' }] },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       item_list: [
         {
           card_id: 'pCaRd_0123456789',
@@ -84,7 +80,7 @@ export const reimburseBatchGet = endpoint({
             billing_no: '00000001',
             billing_code: '044001600111',
             billing_time: 1795737600,
-            info: [{ name: '星标客户', unit: '把', num: 1, price: 1 }],
+            info: [{ name: '小安的店', unit: '把', num: 1, price: 1 }],
             check_code: '01234567890123456789',
             reimburse_status: 'INVOICE_REIMBURSE_INIT',
             pdf_url: 'https://example.com/pdf',
@@ -118,7 +114,6 @@ export const reimburseUpdate = endpoint({
       encrypt_code: 'eNcRyPtEd_0123456789',
       reimburse_status: 'INVOICE_REIMBURSE_INIT',
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
@@ -141,12 +136,11 @@ export const reimburseBatchUpdate = endpoint({
       reimburse_status: 'INVOICE_REIMBURSE_INIT',
       invoice_list: [{ card_id: 'pCaRd_0123456789', encrypt_code: 'eNcRyPtEd_0123456789' }],
     },
-    answer: { errcode: 0, errmsg: 'ok' },
   },
 })
 
 function reimbursable() {
-  return z.looseObject({
+  return answer({
     card_id: z.string(),
     begin_time: z.number(),
     end_time: z.number(),
@@ -160,7 +154,7 @@ function reimbursable() {
 }
 
 function userInfo() {
-  return z.looseObject({
+  return answer({
     title: z.string(),
     fee_without_tax: z.number(),
     fee: z.number(),
@@ -187,7 +181,7 @@ function userInfo() {
 }
 
 function info() {
-  return z.looseObject({
+  return answer({
     name: z.string(),
     unit: z.string(),
     num: z.number(),

@@ -1,7 +1,7 @@
 /** 微信发票: headings of invoices. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { flag } from '../fields.ts'
+import { answer, flag } from '../fields.ts'
 
 export const getUserTitleUrl = endpoint({
   id: 'invoice.getUserTitleUrl',
@@ -21,13 +21,13 @@ export const getUserTitleUrl = endpoint({
       out_title_id: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       url: z.string(),
     }),
   repeatable: true,
   example: {
     input: { title: '十一月的新品' },
-    answer: { errcode: 0, errmsg: 'ok', url: 'https://example.com/news' },
+    answer: { url: 'https://example.com/news' },
   },
 })
 
@@ -43,13 +43,13 @@ export const getSelectTitleUrl = endpoint({
       biz_name: z.string().optional(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       url: z.string(),
     }),
   repeatable: true,
   example: {
     input: { attach: 'order-7' },
-    answer: { errcode: 0, errmsg: 'ok', url: 'https://example.com/news' },
+    answer: { url: 'https://example.com/news' },
   },
 })
 
@@ -64,7 +64,7 @@ export const scanTitle = endpoint({
       scan_text: z.string(),
     }),
   result: () =>
-    z.looseObject({
+    answer({
       title_type: z.number(),
       title: z.string(),
       tax_no: z.string().optional(),
@@ -76,8 +76,6 @@ export const scanTitle = endpoint({
   example: {
     input: { scan_text: 'https://w.url.cn/s/AbCdEf' },
     answer: {
-      errcode: 0,
-      errmsg: 'ok',
       title_type: 1,
       title: '十一月的新品',
       tax_no: '91440300000000000X',

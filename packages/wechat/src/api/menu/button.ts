@@ -1,6 +1,6 @@
 /** Buttons of a menu (自定义菜单), as they are given and as WeChat tells them. */
 import { z } from 'zod'
-import { oneOf, utf8 } from '../fields.ts'
+import { answer, oneOf, utf8 } from '../fields.ts'
 
 /** Kinds whose tap, scan, picture or place comes as an event with the button’s key. */
 const keyed = [
@@ -77,9 +77,9 @@ function action(nameBytes: number) {
 
 /** A button of the first level as WeChat tells it, with what older menus still hold. */
 export function answeredButton() {
-  return z.looseObject({
+  return answer({
     ...answeredAction(),
-    sub_button: z.array(z.looseObject(answeredAction())).optional(),
+    sub_button: z.array(answer(answeredAction())).optional(),
   })
 }
 
@@ -99,10 +99,10 @@ function answeredAction() {
 
 /** A button of the live menu, which may have been made in the console of the account. */
 export function liveButton() {
-  return z.looseObject({
+  return answer({
     ...liveAction(),
     /** An object with a list here, unlike in `menu.get`. */
-    sub_button: z.looseObject({ list: z.array(z.looseObject(liveAction())) }).optional(),
+    sub_button: answer({ list: z.array(answer(liveAction())) }).optional(),
   })
 }
 
@@ -117,7 +117,7 @@ function liveAction() {
     value: z.string().optional(),
     appid: z.string().optional(),
     pagepath: z.string().optional(),
-    news_info: z.looseObject({ list: z.array(z.looseObject(liveArticle())) }).optional(),
+    news_info: answer({ list: z.array(answer(liveArticle())) }).optional(),
   }
 }
 

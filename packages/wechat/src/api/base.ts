@@ -36,6 +36,7 @@ export const token = endpoint({
     'The caller IP must be on the account IP whitelist (40164 otherwise).',
     'Tokens from this endpoint and from stable_token are separate and do not affect each other in lifetime.',
   ],
+  repeatable: false,
   example: {
     input: { appid: 'wx1234567890abcdef', secret: 'a-secret-of-32-letters-and-digits' },
     answer: { access_token: 'tOkEn_0123456789', expires_in: 7200 },
@@ -69,8 +70,7 @@ export const stableToken = endpoint({
   callers: { subscription: 'any', service: 'any' },
   errors: [40002, 40013, 40125, 40164, 40243, 41002, 41004, 50007, 89501, 89503, 89506, 89507],
   notes: [
-    'JSON POST only.',
-    'A forced refresh inside the 30-second interval returns the current token unchanged.',
+    'Forced: at most 20 a day, and at least 30 seconds apart; sooner it gives the present token.',
   ],
   example: {
     input: { appid: 'wx1234567890abcdef', secret: 'a-secret-of-32-letters-and-digits' },
@@ -185,12 +185,10 @@ export const callbackCheck = endpoint({
   errors: [40201, 40202, 40203],
   repeatable: true,
   example: {
-    input: { action: 'dns', check_operator: 'CHINANET' },
+    input: { action: 'all', check_operator: 'DEFAULT' },
     answer: {
       dns: [{ ip: '203.0.113.10', real_operator: 'UNICOM' }],
-      ping: [
-        { ip: '203.0.113.10', from_operator: 'UNICOM', package_loss: '0%', time: '1795737600' },
-      ],
+      ping: [{ ip: '203.0.113.10', from_operator: 'UNICOM', package_loss: '0%', time: '23.079ms' }],
     },
   },
 })

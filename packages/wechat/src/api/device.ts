@@ -11,9 +11,7 @@ export const transMsg = endpoint({
   path: '/device/transmsg',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
   example: { input: {} },
 })
@@ -26,10 +24,9 @@ export const createQrcode = endpoint({
   path: '/device/create_qrcode',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
+  repeatable: false,
   example: { input: {} },
 })
 
@@ -41,10 +38,9 @@ export const getQrcode = endpoint({
   path: '/device/getqrcode',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
+  repeatable: false,
   example: { input: {} },
 })
 
@@ -56,9 +52,7 @@ export const authorize = endpoint({
   path: '/device/authorize_device',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
   example: { input: {} },
 })
@@ -71,9 +65,7 @@ export const bind = endpoint({
   path: '/device/bind',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
   example: { input: {} },
 })
@@ -86,9 +78,7 @@ export const unbind = endpoint({
   path: '/device/unbind',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
   example: { input: {} },
 })
@@ -101,9 +91,7 @@ export const compelBind = endpoint({
   path: '/device/compel_bind',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
   example: { input: {} },
 })
@@ -116,9 +104,7 @@ export const compelUnbind = endpoint({
   path: '/device/compel_unbind',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
   example: { input: {} },
 })
@@ -131,9 +117,7 @@ export const getStat = endpoint({
   path: '/device/get_stat',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
   example: { input: {} },
 })
@@ -146,10 +130,9 @@ export const verifyQrcode = endpoint({
   path: '/device/verify_qrcode',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
+  repeatable: true,
   example: { input: {} },
 })
 
@@ -161,9 +144,7 @@ export const getOpenid = endpoint({
   path: '/device/get_openid',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
   example: { input: {} },
 })
@@ -176,9 +157,7 @@ export const getBindDevice = endpoint({
   path: '/device/get_bind_device',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Hardware platform call, absent from the current index; retirement not confirmed by a notice.',
-  ],
+  notes: ['No longer in the index of the documents.'],
   legacy: true,
   example: { input: {} },
 })

@@ -125,7 +125,6 @@ export const superResolution = endpoint({
     }),
   limits: { maxBytes: 2097152 },
   errors: [101000, 101002],
-  repeatable: true,
   example: {
     input: { img: exampleFile('photo.jpg', 'image/jpeg') },
     answer: { media_id: 'mEdIa-iD_0123456789' },

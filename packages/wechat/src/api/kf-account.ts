@@ -220,6 +220,7 @@ export const setAdmin = endpoint({
   callers: { subscription: 'none', service: 'none' },
   errors: [65400],
   notes: ['A mini program has it, an Official Account does not.'],
+  repeatable: false,
   example: {
     input: { kf_openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
   },
@@ -239,6 +240,7 @@ export const cancelAdmin = endpoint({
   callers: { subscription: 'none', service: 'none' },
   errors: [65400],
   notes: ['A mini program has it, an Official Account does not.'],
+  repeatable: false,
   example: {
     input: { kf_openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },
   },

@@ -54,6 +54,7 @@ export const applyCodeQuery = endpoint({
       create_time: z.number().optional(),
     }),
   callers: { subscription: 'none', service: 'verified' },
+  repeatable: true,
   example: {
     input: { application_id: 1 },
     answer: {
@@ -84,6 +85,7 @@ export const applyCodeDownload = endpoint({
       buffer: z.string(),
     }),
   callers: { subscription: 'none', service: 'verified' },
+  repeatable: true,
   example: {
     input: { application_id: 1, code_start: 1, code_end: 1 },
     answer: { buffer: 'buffer' },
@@ -141,6 +143,7 @@ export const codeActiveQuery = endpoint({
     }),
   result: activeCode,
   callers: { subscription: 'none', service: 'verified' },
+  repeatable: true,
   example: {
     input: { application_id: 1 },
     answer: {
@@ -173,6 +176,7 @@ export const ticketToCode = endpoint({
     }),
   result: activeCode,
   callers: { subscription: 'none', service: 'verified' },
+  repeatable: true,
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', code_ticket: 'tIcKeT-7' },
     answer: {

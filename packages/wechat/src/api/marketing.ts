@@ -11,7 +11,7 @@ export const addActionSet = endpoint({
   path: '/marketing/user_action_sets/add',
   input: () => z.looseObject({}),
   result: done,
-  notes: ['Advertising interface; current status not confirmed.'],
+  notes: ['Whether it still answers is not known.'],
   example: { input: {} },
 })
 
@@ -23,7 +23,7 @@ export const getActionSet = endpoint({
   path: '/marketing/user_action_sets/get',
   input: () => z.looseObject({}),
   result: done,
-  notes: ['Advertising interface; current status not confirmed.'],
+  notes: ['Whether it still answers is not known.'],
   example: { input: {} },
 })
 
@@ -35,7 +35,7 @@ export const addActions = endpoint({
   path: '/marketing/user_actions/add',
   input: () => z.looseObject({}),
   result: done,
-  notes: ['Advertising interface; current status not confirmed.'],
+  notes: ['Whether it still answers is not known.'],
   example: { input: {} },
 })
 
@@ -47,7 +47,7 @@ export const getLeads = endpoint({
   path: '/marketing/wechat_ad_leads/get',
   input: () => z.looseObject({}),
   result: done,
-  notes: ['Advertising interface; current status not confirmed.'],
+  notes: ['Whether it still answers is not known.'],
   example: { input: {} },
 })
 
@@ -68,7 +68,7 @@ export const publisherStat = endpoint({
       action: z.enum(['publisher_adpos_general', 'publisher_cps_general', 'publisher_settlement']),
     }),
   result: done,
-  notes: ['Advertising interface; current status not confirmed.'],
+  notes: ['Whether it still answers is not known.'],
   example: {
     input: {
       start_date: '2026-11-20',

@@ -133,7 +133,7 @@ export const preview = endpoint({
     }),
   limits: { perDay: 100 },
   errors: [40003, 40007, 40008, 40132, 43004],
-  notes: ['The figure applies to towxname.'],
+  notes: ['The 100 a day are those by WeChat id (towxname).'],
   example: {
     input: {
       touser: 'oAbcDefGhiJklMnoPqrStuVwxYz0',

@@ -119,6 +119,7 @@ const remove = endpoint({
   result: done,
   limits: { perDay: 1000, perDayOfTestAccount: 100 },
   errors: [46003],
+  repeatable: false,
   example: { input: {} },
 })
 
@@ -134,12 +135,17 @@ export const addConditional = endpoint({
       /** 1 to 3 buttons, each with up to 5 below it. */
       button: z.array(button()).min(1).max(3),
       /** At least one field must be set. */
-      matchrule: z.strictObject({
-        /** Fan tag; when a fan has several tags the one applied last counts. */
-        tag_id: z.string().optional(),
-        /** 1 iOS, 2 Android, 3 other. */
-        client_platform_type: z.enum(['1', '2', '3']).optional(),
-      }),
+      matchrule: z
+        .strictObject({
+          /** Of a fan’s tags, the one put on last counts. */
+          tag_id: z.string().optional(),
+          /** 1 iOS, 2 Android, 3 other. */
+          client_platform_type: z.enum(['1', '2', '3']).optional(),
+        })
+        .refine(
+          (rule) => Object.values(rule).some((value) => value !== undefined),
+          'needs tag_id or client_platform_type',
+        ),
     }),
   result: () =>
     answer({
@@ -197,10 +203,11 @@ export const tryMatch = endpoint({
   result: () =>
     answer({
       button: z.array(answeredButton()).optional(),
+      /** Some answers have the buttons in here. */
+      menu: answer({ button: z.array(answeredButton()) }).optional(),
     }),
   limits: { perDay: 20000 },
   errors: [65302, 65309],
-  notes: ['Some samples wrap the buttons in a menu object; clients should accept both.'],
   repeatable: true,
   example: {
     input: { user_id: 'oAbcDefGhiJklMnoPqrStuVwxYz0' },

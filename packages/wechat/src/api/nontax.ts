@@ -141,6 +141,7 @@ export const downloadBill = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
+  repeatable: true,
   example: { input: { bill_date: '2026-11-20' } },
 })
 

@@ -19,7 +19,7 @@ export const clearQuota = endpoint({
   callers: { subscription: 'any', service: 'any' },
   errors: [40013, 48006],
   notes: [
-    'The ten monthly resets are shared with clear_quota/v2 and with resets made in the console.',
+    'The ten monthly resets are shared with openapi.clearQuotaByAppSecret and with resets made in the console.',
   ],
   example: { input: { appid: 'wx1234567890abcdef' } },
 })
@@ -35,14 +35,14 @@ export const clearQuotaByAppSecret = endpoint({
   input: () =>
     z.strictObject({
       appid: z.string(),
-      /** Documented as body fields; the official sample and one SDK send both as query parameters, so accept either place. */
+      /** Sent in the body, as the table of the page has it; its sample has it in the address. */
       appsecret: z.string(),
     }),
   result: done,
   limits: { perMonth: 10 },
   callers: { subscription: 'any', service: 'any' },
   errors: [40013, 40125, 41002, 41004, 48006],
-  notes: ['Shares the ten monthly resets with clear_quota.', 'POST only.'],
+  notes: ['Shares the ten monthly resets with openapi.clearQuota.'],
   example: {
     input: { appid: 'wx1234567890abcdef', appsecret: 'a-secret-of-32-letters-and-digits' },
   },
@@ -81,14 +81,13 @@ export const getQuota = endpoint({
     }),
   callers: { subscription: 'any', service: 'any' },
   errors: [76003, 76021, 76022],
-  notes: ['Sns paths are refused with 76022.'],
+  notes: ['Paths under /sns are refused with 76022.'],
   repeatable: true,
   example: {
     input: { cgi_path: '/cgi-bin/message/custom/send' },
     answer: {
-      quota: { daily_limit: 1, used: 1, remain: 1 },
-      rate_limit: { call_count: 1, refresh_second: 1 },
-      component_rate_limit: { call_count: 1, refresh_second: 1 },
+      quota: { daily_limit: 500000, used: 120, remain: 499880 },
+      rate_limit: { call_count: 1000, refresh_second: 60 },
     },
   },
 })

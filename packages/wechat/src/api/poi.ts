@@ -11,9 +11,7 @@ export const add = endpoint({
   path: '/cgi-bin/poi/addpoi',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
-  ],
+  notes: ['Replaced by store mini programs.'],
   legacy: true,
   example: { input: {} },
 })
@@ -61,9 +59,7 @@ export const get = endpoint({
         }),
       }),
     }),
-  notes: [
-    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
-  ],
+  notes: ['Replaced by store mini programs.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -145,9 +141,7 @@ export const list = endpoint({
       ),
       total_count: z.number(),
     }),
-  notes: [
-    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
-  ],
+  notes: ['Replaced by store mini programs.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -190,9 +184,7 @@ export const update = endpoint({
   path: '/cgi-bin/poi/updatepoi',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
-  ],
+  notes: ['Replaced by store mini programs.'],
   legacy: true,
   example: { input: {} },
 })
@@ -208,9 +200,7 @@ const remove = endpoint({
       poi_id: z.string(),
     }),
   result: done,
-  notes: [
-    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
-  ],
+  notes: ['Replaced by store mini programs.'],
   legacy: true,
   example: { input: { poi_id: '271864249' } },
 })
@@ -223,9 +213,7 @@ export const categories = endpoint({
   path: '/cgi-bin/poi/getwxcategory',
   input: () => z.looseObject({}),
   result: done,
-  notes: [
-    'Store management by POI, replaced by store mini programs and later withdrawn from the index.',
-  ],
+  notes: ['Replaced by store mini programs.'],
   legacy: true,
   example: { input: {} },
 })

@@ -47,7 +47,6 @@ export const get = endpoint({
   limits: { perSecond: 5 },
   callers: { subscription: 'none', service: 'verified' },
   errors: [40097, 40166, 44990, 85075, 886001],
-  notes: ['get_type 0 newest 10000, 1 by prefix_list, 2 paged.'],
   repeatable: true,
   example: {
     input: { appid: 'wx1234567890abcdef' },
@@ -155,6 +154,7 @@ export const download = endpoint({
   callers: { subscription: 'none', service: 'none' },
   errors: [85075],
   notes: ['A mini program has it, an Official Account does not.'],
+  repeatable: true,
   example: {
     input: {},
     answer: { file_name: 'check.txt', file_content: '0123456789abcdef' },

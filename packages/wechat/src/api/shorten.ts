@@ -49,6 +49,7 @@ export const fetch = endpoint({
     }),
   callers: { subscription: 'none', service: 'verified' },
   errors: [47003, 9410012],
+  repeatable: true,
   example: {
     input: { short_key: 'aBcDeFgHiJkLmNo' },
     answer: {

@@ -33,7 +33,7 @@ export const authorize = endpoint({
   limits: { ttlSeconds: 300 },
   callers: { subscription: 'none', service: 'verified' },
   errors: [10003, 10004, 10005, 10006, 10009, 10010, 10011, 10012, 10013, 10015, 10016],
-  notes: ['The URL ends with #wechat_redirect.'],
+  notes: ['The address ends with #wechat_redirect; `oauthAuthorizeUrl` builds it.'],
   example: {
     input: {
       appid: 'wx1234567890abcdef',
@@ -98,6 +98,7 @@ export const accessToken = endpoint({
   limits: { perMinute: 50000, ttlSeconds: 7200 },
   callers: { subscription: 'none', service: 'verified' },
   errors: [40013, 40029, 40125, 40163, 41002, 41004, 41008, 42003, 50001],
+  repeatable: false,
   example: {
     input: {
       appid: 'wx1234567890abcdef',

@@ -41,7 +41,7 @@ export const merchantCategory = endpoint({
       }),
     }),
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   example: {
@@ -75,7 +75,7 @@ export const applyMerchant = endpoint({
     }),
   result: done,
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   example: {
@@ -105,7 +105,7 @@ export const merchantAuditInfo = endpoint({
       }),
     }),
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   example: {
@@ -127,7 +127,7 @@ export const modifyMerchant = endpoint({
     }),
   result: done,
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   example: {
@@ -162,7 +162,7 @@ export const getDistrict = endpoint({
       ),
     }),
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   example: {
@@ -215,7 +215,7 @@ export const searchMapPoi = endpoint({
       }),
     }),
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   repeatable: true,
@@ -271,7 +271,7 @@ export const createMapPoi = endpoint({
       }),
     }),
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   example: {
@@ -322,7 +322,7 @@ export const addStore = endpoint({
       }),
     }),
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   example: {
@@ -366,7 +366,7 @@ export const updateStore = endpoint({
       }),
     }),
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   example: {
@@ -397,7 +397,7 @@ export const getStore = endpoint({
       business: business(),
     }),
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   repeatable: true,
@@ -441,7 +441,7 @@ export const listStore = endpoint({
       total_count: z.number(),
     }),
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   repeatable: true,
@@ -483,7 +483,7 @@ export const delStore = endpoint({
     }),
   result: done,
   notes: [
-    'One SDK changelog (2024-11) marks store mini program calls as deprecated, another family still lists them for e-commerce categories (43104 otherwise).',
+    'Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce categories.',
   ],
   legacy: true,
   example: { input: { poi_id: '271864249' } },

@@ -296,7 +296,7 @@ export const oncePage = endpoint({
       reserved: utf8(128).optional(),
     }),
   result: done,
-  notes: ['The URL ends with #wechat_redirect.'],
+  notes: ['The address ends with #wechat_redirect.'],
   example: {
     input: {
       appid: 'wx1234567890abcdef',

@@ -112,7 +112,7 @@ export const getFans = endpoint({
     }),
   limits: { pageSize: 10000 },
   errors: [40003, 45159],
-  notes: ['The page size is the one of user.list; the page itself gives none.'],
+  notes: ['The official page names no size; user.list has 10,000.'],
   repeatable: true,
   example: {
     input: { tagid: 100 },

@@ -131,7 +131,7 @@ export const updateRemark = endpoint({
   result: done,
   limits: { perDay: 10000 },
   errors: [40003, 40092, 43004],
-  notes: ['The text of the page limits it to verified service accounts.'],
+  notes: ['The text of the official page grants it to verified service accounts only.'],
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', remark: '老客户' },
   },
@@ -164,6 +164,7 @@ export const changeOpenid = endpoint({
   limits: { maxItems: 100 },
   errors: [40003, 40032, 63178],
   notes: ['Called with the new account’s token; works within about a month of the migration.'],
+  repeatable: true,
   example: {
     input: { from_appid: 'wxfedcba0987654321', openid_list: ['oAbcDefGhiJklMnoPqrStuVwxYz0'] },
     answer: {

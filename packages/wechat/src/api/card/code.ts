@@ -165,6 +165,7 @@ export const codeDecrypt = endpoint({
     answer({
       code: z.string(),
     }),
+  repeatable: true,
   example: {
     input: { encrypt_code: 'eNcRyPtEd_0123456789' },
     answer: { code: '0123456789ab' },

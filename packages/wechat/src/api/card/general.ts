@@ -21,7 +21,6 @@ export const boardingPassCheckin = endpoint({
       is_cancel: z.boolean().optional(),
     }),
   result: done,
-  repeatable: true,
   example: { input: { code: '0123456789ab' } },
 })
 

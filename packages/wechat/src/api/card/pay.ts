@@ -12,6 +12,7 @@ export const payActivate = endpoint({
   input: () => z.looseObject({}),
   result: done,
   legacy: true,
+  repeatable: false,
   example: { input: {} },
 })
 

@@ -33,6 +33,7 @@ export const snsAccessToken = endpoint({
     }),
   callers: 'third-party platform',
   errors: [40029, 40163, 61003],
+  repeatable: false,
   example: {
     input: {
       appid: 'wx1234567890abcdef',
@@ -117,6 +118,7 @@ export const jsCode2Session = endpoint({
     }),
   callers: 'third-party platform',
   errors: [40029, 40163],
+  repeatable: false,
   example: {
     input: {
       appid: 'wx1234567890abcdef',

@@ -12,9 +12,7 @@ export const addAcct = endpoint({
   input: assistant,
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: { guide_account: 'anna-shop' } },
 })
@@ -35,9 +33,7 @@ export const getAcct = endpoint({
       status: z.number().optional(),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { guide_account: 'anna-shop' },
@@ -60,9 +56,7 @@ export const updateAcct = endpoint({
   input: assistant,
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: { guide_account: 'anna-shop' } },
 })
@@ -76,9 +70,7 @@ export const delAcct = endpoint({
   input: whichAssistant,
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: { guide_account: 'anna-shop' } },
 })
@@ -92,9 +84,7 @@ export const listAcct = endpoint({
   input: () => z.looseObject({}),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: {} },
 })
@@ -116,9 +106,7 @@ export const createQrcode = endpoint({
       qrcode_url: z.string(),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { guide_account: 'anna-shop' },
@@ -157,9 +145,7 @@ export const getChatRecord = endpoint({
       total_num: z.number(),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -203,9 +189,7 @@ export const setConfig = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: { is_delete: true } },
 })
@@ -224,9 +208,7 @@ export const getConfig = endpoint({
       guide_auto_reply_plus: answeredGuideAutoReply().optional(),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -261,9 +243,7 @@ export const setAcctConfig = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: { is_delete: true } },
 })
@@ -284,9 +264,7 @@ export const getAcctConfig = endpoint({
       guide_auto_reply: guideFastReply().optional(),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -307,9 +285,7 @@ export const pushShowWxaPathMenu = endpoint({
   input: () => z.looseObject({}),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: {} },
 })

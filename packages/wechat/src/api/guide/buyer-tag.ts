@@ -12,9 +12,7 @@ export const newTagOption = endpoint({
   input: tagOption,
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { tag_name: '等级', tag_values: ['常客'] },
@@ -33,9 +31,7 @@ export const delTagOption = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: { tag_name: '等级' } },
 })
@@ -49,9 +45,7 @@ export const addTagOption = endpoint({
   input: tagOption,
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { tag_name: '等级', tag_values: ['常客'] },
@@ -75,9 +69,7 @@ export const getTagOption = endpoint({
       ),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -95,9 +87,7 @@ export const addBuyerTag = endpoint({
   input: buyerTag,
   result: addBuyerTagResult,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { tag_value: '常客' },
@@ -119,9 +109,7 @@ export const getBuyerTag = endpoint({
       tag_values: z.array(z.string()),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -148,9 +136,7 @@ export const queryBuyerByTag = endpoint({
       openid_list: z.array(z.string()),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -168,9 +154,7 @@ export const delBuyerTag = endpoint({
   input: buyerTag,
   result: addBuyerTagResult,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { tag_value: '常客' },
@@ -195,9 +179,7 @@ export const addBuyerDisplayTag = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', display_tag_list: ['常客'] },
@@ -216,9 +198,7 @@ export const getBuyerDisplayTag = endpoint({
       display_tag_list: z.array(z.string()),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {

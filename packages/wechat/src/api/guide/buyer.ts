@@ -26,9 +26,7 @@ export const addBuyer = endpoint({
     }),
   result: outcomes,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { guide_account: 'anna-shop' },
@@ -53,9 +51,7 @@ export const delBuyer = endpoint({
     }),
   result: outcomes,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { guide_account: 'anna-shop' },
@@ -84,9 +80,7 @@ export const listBuyer = endpoint({
       total_num: z.number(),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -121,9 +115,7 @@ export const rebindBuyer = endpoint({
     }),
   result: outcomes,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { old_guide_account: '1' },
@@ -148,9 +140,7 @@ export const updateBuyer = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0', buyer_nickname: '老客户' },
@@ -176,9 +166,7 @@ export const getGuideByBuyer = endpoint({
       create_time: z.number(),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -207,9 +195,7 @@ export const getBuyer = endpoint({
     }),
   result: list,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {

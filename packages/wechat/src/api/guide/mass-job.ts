@@ -29,9 +29,7 @@ export const addMassJob = endpoint({
       ),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: {
@@ -66,9 +64,7 @@ export const listMassJob = endpoint({
       total_count: z.number(),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -116,9 +112,7 @@ export const getMassJob = endpoint({
       job: list(),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -165,9 +159,7 @@ export const updateMassJob = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: { task_id: 1 } },
 })
@@ -184,9 +176,7 @@ export const cancelMassJob = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: { task_id: 1 } },
 })

@@ -19,9 +19,7 @@ export const setCardMaterial = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: {
@@ -58,9 +56,7 @@ export const getCardMaterial = endpoint({
       ),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -95,9 +91,7 @@ export const delCardMaterial = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: {
@@ -122,9 +116,7 @@ export const setImageMaterial = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { type: 1, media_id: 'mEdIa-iD_0123456789' },
@@ -148,9 +140,7 @@ export const getImageMaterial = endpoint({
       total_num: z.number(),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -175,9 +165,7 @@ export const delImageMaterial = endpoint({
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: {
     input: { type: 1, picurl: 'https://example.com/news.jpg' },
@@ -193,9 +181,7 @@ export const setWordMaterial = endpoint({
   input: word,
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: { type: 1, word: '您好，需要帮忙吗？' } },
 })
@@ -218,9 +204,7 @@ export const getWordMaterial = endpoint({
       total_num: z.number(),
     }),
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   repeatable: true,
   example: {
@@ -241,9 +225,7 @@ export const delWordMaterial = endpoint({
   input: word,
   result: done,
   callers: { subscription: 'none', service: 'verified' },
-  notes: [
-    'Shopping-guide function was announced as closing in early 2023; documents stayed readable.',
-  ],
+  notes: ['Announced as closing in early 2023.'],
   legacy: true,
   example: { input: { type: 1, word: '您好，需要帮忙吗？' } },
 })

@@ -73,6 +73,7 @@ export const scanTitle = endpoint({
       bank_type: z.string().optional(),
       bank_no: z.string().optional(),
     }),
+  repeatable: true,
   example: {
     input: { scan_text: 'https://w.url.cn/s/AbCdEf' },
     answer: {

@@ -105,6 +105,7 @@ export function endpoint<Input extends InputSchema, Result extends z.ZodType>(
     limits: {},
     callers: { subscription: 'verified', service: 'verified' },
     errors: [],
+    notes: [],
     legacy: false,
     repeatable: definition.method === 'GET',
     ...definition,

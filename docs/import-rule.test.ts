@@ -15,7 +15,10 @@ const refused: readonly Case[] = [
   ['packages/wechat/src/xml', "import 'mphub'"],
   ['packages/wechat/src/xml', "import '@mphub/simulator'"],
   ['packages/wechat/src/xml', "import '../../../hub/src/platform/clock.ts'"],
+  ['packages/wechat/src/api', "import '../client/client.ts'"],
+  ['packages/wechat/src/api/card', "import '../../client/client.ts'"],
   ['packages/simulator/src/wire', "import '@mphub/wechat'"],
+  ['packages/simulator/src/wire', "import '@mphub/wechat/client'"],
   ['packages/simulator/src/wire', "import 'mphub/module'"],
   ['packages/simulator/src/wire', "import '../../../wechat/src/crypto/signature.ts'"],
   ['packages/simulator/phone/src/chat', "import '@mphub/wechat'"],
@@ -43,7 +46,9 @@ const refused: readonly Case[] = [
 
 const allowed: readonly Case[] = [
   ['packages/wechat/src/xml', "import '../crypto/signature.ts'"],
+  ['packages/wechat/src/client', "import '../api/endpoint.ts'"],
   ['packages/simulator/src/wire', "import '../clock.ts'"],
+  ['packages/simulator/src/wire', "import '@mphub/wechat/endpoints'"],
   ['packages/simulator/phone/src/chat', "import '../fans/fan.ts'"],
   ['packages/hub/src/platform', "import './storage/database.ts'"],
   ['packages/hub/src/platform/storage', "import { sql } from 'kysely'"],

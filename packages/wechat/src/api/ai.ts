@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, exampleFile, uploadFile, utf8 } from './fields.ts'
 
+/**
+ * 上传语音文件. Uploads a recording for speech recognition.
+ *
+ * For all accounts. Files: media (mp3) up to 1 MB.
+ *
+ * Errors: 40010.
+ */
 export const addVoice = endpoint({
   id: 'ai.addVoice',
   page: '上传语音文件',
@@ -30,6 +37,13 @@ export const addVoice = endpoint({
   },
 })
 
+/**
+ * 获取语音识别结果. Returns the text of a recording uploaded less than ten seconds ago.
+ *
+ * For all accounts.
+ *
+ * Errors: 45092.
+ */
 export const queryVoice = endpoint({
   id: 'ai.queryVoice',
   page: '获取语音识别结果',
@@ -55,6 +69,13 @@ export const queryVoice = endpoint({
   example: { input: { voice_id: 'voice-7' }, answer: { result: '今天天气不错' } },
 })
 
+/**
+ * 微信翻译. Translates a short text.
+ *
+ * For all accounts. Takes up to 600 bytes.
+ *
+ * Errors: 40035.
+ */
 export const translate = endpoint({
   id: 'ai.translate',
   page: '微信翻译',
@@ -85,6 +106,15 @@ export const translate = endpoint({
   },
 })
 
+/**
+ * 语义理解. Parses a sentence into a structured intent of a named service domain.
+ *
+ * For verified accounts.
+ *
+ * Errors: 60010, 60011, 60015, 7000000.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const semanticSearch = endpoint({
   id: 'ai.semanticSearch',
   page: '语义理解',

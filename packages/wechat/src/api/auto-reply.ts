@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, oneOf } from './fields.ts'
 
+/**
+ * 获取当前自动回复规则. Returns the automatic replies set in the console.
+ *
+ * For all accounts.
+ */
 export const getCurrent = endpoint({
   id: 'autoReply.getCurrent',
   page: '获取当前自动回复规则',

@@ -3,6 +3,18 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer } from './fields.ts'
 
+/**
+ * 获取接口调用凭据. Exchanges AppID and AppSecret for the account-wide access_token; each call retires the
+ * previous token after a five-minute overlap.
+ *
+ * The caller IP must be on the account IP whitelist (40164 otherwise). Tokens from this endpoint
+ * and from stable_token are separate and do not affect each other in lifetime.
+ *
+ * For all accounts. 2,000 calls a day (test account 200). Lives 2 hours.
+ *
+ * Errors: 40002, 40013, 40125, 40164, 40243, 41002, 41004, 50004, 50007, 89501, 89503, 89506,
+ * 89507.
+ */
 export const token = endpoint({
   id: 'base.token',
   page: '获取接口调用凭据',
@@ -43,6 +55,16 @@ export const token = endpoint({
   },
 })
 
+/**
+ * 获取稳定版接口调用凭据. Returns the stable access_token; repeated normal calls return the same token until
+ * about five minutes before it expires, force_refresh replaces it at once.
+ *
+ * Forced: at most 20 a day, and at least 30 seconds apart; sooner it gives the present token.
+ *
+ * For all accounts. 500,000 calls a day. 10,000 calls a minute. Lives 2 hours.
+ *
+ * Errors: 40002, 40013, 40125, 40164, 40243, 41002, 41004, 50007, 89501, 89503, 89506, 89507.
+ */
 export const stableToken = endpoint({
   id: 'base.stableToken',
   page: '获取稳定版接口调用凭据',
@@ -78,6 +100,15 @@ export const stableToken = endpoint({
   },
 })
 
+/**
+ * 获取票据. Returns the jsapi_ticket used for JS-SDK signatures, or the wx_card api_ticket.
+ *
+ * Cache the ticket: the number of calls is small and reported only in the account console.
+ *
+ * For all accounts. Lives 2 hours.
+ *
+ * Errors: 40097.
+ */
 export const getTicket = endpoint({
   id: 'base.getTicket',
   page: '获取票据',
@@ -106,6 +137,15 @@ export const getTicket = endpoint({
   },
 })
 
+/**
+ * 获取微信推送服务器IP. Lists the addresses WeChat pushes messages and events from.
+ *
+ * Refreshing about once a day is advised.
+ *
+ * For all accounts.
+ *
+ * Errors: 40013.
+ */
 export const getCallbackIp = endpoint({
   id: 'base.getCallbackIp',
   page: '获取微信推送服务器IP',
@@ -125,6 +165,15 @@ export const getCallbackIp = endpoint({
   example: { input: {}, answer: { ip_list: ['101.226.103.0/25'] } },
 })
 
+/**
+ * 获取微信API服务器IP. Lists the addresses behind api.weixin.qq.com for firewall rules.
+ *
+ * Refreshing about once a day is advised.
+ *
+ * For all accounts.
+ *
+ * Errors: 40013.
+ */
 export const getApiDomainIp = endpoint({
   id: 'base.getApiDomainIp',
   page: '获取微信API服务器IP',
@@ -143,6 +192,13 @@ export const getApiDomainIp = endpoint({
   example: { input: {}, answer: { ip_list: ['101.226.103.0/25'] } },
 })
 
+/**
+ * 网络通信检测. Makes WeChat resolve the configured callback URL and ping every address found.
+ *
+ * For all accounts.
+ *
+ * Errors: 40201, 40202, 40203.
+ */
 export const callbackCheck = endpoint({
   id: 'base.callbackCheck',
   page: '网络通信检测',

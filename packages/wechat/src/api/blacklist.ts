@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done } from './fields.ts'
 
+/**
+ * 获取黑名单列表. Pages through blocked fans.
+ *
+ * For verified accounts. 1,000 a page.
+ *
+ * Errors: 40003, 49003.
+ */
 export const list = endpoint({
   id: 'blacklist.list',
   page: '获取黑名单列表',
@@ -39,6 +46,13 @@ export const list = endpoint({
   },
 })
 
+/**
+ * 拉黑用户. Blocks fans.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40003, 40032, 49003, 61016, 268487001.
+ */
 export const add = endpoint({
   id: 'blacklist.add',
   page: '拉黑用户',
@@ -54,6 +68,13 @@ export const add = endpoint({
   },
 })
 
+/**
+ * 取消拉黑用户. Unblocks fans.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40003, 40032, 49003.
+ */
 export const remove = endpoint({
   id: 'blacklist.remove',
   page: '取消拉黑用户',

@@ -4,6 +4,13 @@ import { messages } from './custom-message/content.ts'
 import { endpoint } from './endpoint.ts'
 import { answer, done } from './fields.ts'
 
+/**
+ * 注册客服子商户. Registers a customer-service sub-merchant.
+ *
+ * A mini program has it, an Official Account does not.
+ *
+ * Not for Official Accounts.
+ */
 export const register = endpoint({
   id: 'business.register',
   page: '注册客服子商户',
@@ -29,6 +36,13 @@ export const register = endpoint({
   },
 })
 
+/**
+ * 获取客服子商户. Returns a sub-merchant.
+ *
+ * A mini program has it, an Official Account does not.
+ *
+ * Not for Official Accounts.
+ */
 export const get = endpoint({
   id: 'business.get',
   page: '获取客服子商户',
@@ -60,6 +74,13 @@ export const get = endpoint({
   },
 })
 
+/**
+ * 获取客服子商户列表. Pages through sub-merchants.
+ *
+ * A mini program has it, an Official Account does not.
+ *
+ * Not for Official Accounts.
+ */
 export const list = endpoint({
   id: 'business.list',
   page: '获取客服子商户列表',
@@ -93,6 +114,13 @@ export const list = endpoint({
   },
 })
 
+/**
+ * 更新客服子商户. Edits a sub-merchant.
+ *
+ * A mini program has it, an Official Account does not.
+ *
+ * Not for Official Accounts.
+ */
 export const update = endpoint({
   id: 'business.update',
   page: '更新客服子商户',
@@ -111,6 +139,13 @@ export const update = endpoint({
   example: { input: { business_id: 1 } },
 })
 
+/**
+ * 代子商户发送客服消息. Sends a customer-service message for a sub-merchant (mini program form).
+ *
+ * A mini program has it, an Official Account does not.
+ *
+ * Not for Official Accounts.
+ */
 export const send = endpoint({
   id: 'business.send',
   page: '代子商户发送客服消息',
@@ -136,6 +171,13 @@ export const send = endpoint({
   },
 })
 
+/**
+ * 代子商户下发输入状态. Typing indicator for a sub-merchant (mini program form).
+ *
+ * A mini program has it, an Official Account does not.
+ *
+ * Not for Official Accounts.
+ */
 export const typing = endpoint({
   id: 'business.typing',
   page: '代子商户下发输入状态',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, long, longText } from './fields.ts'
 
+/**
+ * 打开已群发文章评论. Opens comments on a sent article.
+ *
+ * For verified accounts.
+ *
+ * Errors: 48015, 88000, 88001, 88002.
+ */
 export const open = endpoint({
   id: 'comment.open',
   page: '打开已群发文章评论',
@@ -15,6 +22,13 @@ export const open = endpoint({
   example: { input: { msg_data_id: '2247483700' } },
 })
 
+/**
+ * 关闭已群发文章评论. Closes comments on a sent article.
+ *
+ * For verified accounts.
+ *
+ * Errors: 88000, 88001.
+ */
 export const close = endpoint({
   id: 'comment.close',
   page: '关闭已群发文章评论',
@@ -27,6 +41,13 @@ export const close = endpoint({
   example: { input: { msg_data_id: '2247483700' } },
 })
 
+/**
+ * 查看指定文章的评论数据. Pages through the comments of an article.
+ *
+ * For verified accounts.
+ *
+ * Errors: 88000, 88001, 88010.
+ */
 export const list = endpoint({
   id: 'comment.list',
   page: '查看指定文章的评论数据',
@@ -81,6 +102,13 @@ export const list = endpoint({
   },
 })
 
+/**
+ * 将评论标记精选. Marks a comment as elected so that readers see it.
+ *
+ * For verified accounts.
+ *
+ * Errors: 88000, 88001, 88003, 88004, 88008.
+ */
 export const markElect = endpoint({
   id: 'comment.markElect',
   page: '将评论标记精选',
@@ -95,6 +123,13 @@ export const markElect = endpoint({
   },
 })
 
+/**
+ * 将评论取消精选. Takes the election of a comment back.
+ *
+ * For verified accounts.
+ *
+ * Errors: 88000, 88001, 88008.
+ */
 export const unmarkElect = endpoint({
   id: 'comment.unmarkElect',
   page: '将评论取消精选',
@@ -109,6 +144,13 @@ export const unmarkElect = endpoint({
   },
 })
 
+/**
+ * 删除评论. Deletes a comment.
+ *
+ * For verified accounts.
+ *
+ * Errors: 88000, 88001, 88008.
+ */
 const remove = endpoint({
   id: 'comment.delete',
   page: '删除评论',
@@ -123,6 +165,13 @@ const remove = endpoint({
   },
 })
 
+/**
+ * 回复评论. Replies to a comment; one reply each.
+ *
+ * For verified accounts.
+ *
+ * Errors: 88000, 88001, 88005, 88007, 88008.
+ */
 export const replyAdd = endpoint({
   id: 'comment.replyAdd',
   page: '回复评论',
@@ -144,6 +193,13 @@ export const replyAdd = endpoint({
   },
 })
 
+/**
+ * 删除回复. Deletes the reply to a comment.
+ *
+ * For verified accounts.
+ *
+ * Errors: 87009, 88000, 88001, 88008, 88009.
+ */
 export const replyDelete = endpoint({
   id: 'comment.replyDelete',
   page: '删除回复',

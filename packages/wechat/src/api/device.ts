@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done } from './fields.ts'
 
+/**
+ * 主动发送消息给设备. Sends a message to a device.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const transMsg = endpoint({
   id: 'device.transMsg',
   page: '主动发送消息给设备',
@@ -16,6 +25,15 @@ export const transMsg = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 生成设备二维码. Creates device QR codes.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const createQrcode = endpoint({
   id: 'device.createQrcode',
   page: '生成设备二维码',
@@ -30,6 +48,15 @@ export const createQrcode = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取deviceid和二维码. Issues a device id with its code.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getQrcode = endpoint({
   id: 'device.getQrcode',
   page: '获取deviceid和二维码',
@@ -44,6 +71,15 @@ export const getQrcode = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 设备授权. Authorizes devices.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const authorize = endpoint({
   id: 'device.authorize',
   page: '设备授权',
@@ -57,6 +93,15 @@ export const authorize = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 绑定设备. Binds a device to a fan.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const bind = endpoint({
   id: 'device.bind',
   page: '绑定设备',
@@ -70,6 +115,15 @@ export const bind = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 解绑设备. Unbinds a device.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const unbind = endpoint({
   id: 'device.unbind',
   page: '解绑设备',
@@ -83,6 +137,15 @@ export const unbind = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 强制绑定. Binds without a fan ticket.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const compelBind = endpoint({
   id: 'device.compelBind',
   page: '强制绑定',
@@ -96,6 +159,15 @@ export const compelBind = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 强制解绑. Unbinds without a fan ticket.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const compelUnbind = endpoint({
   id: 'device.compelUnbind',
   page: '强制解绑',
@@ -109,6 +181,15 @@ export const compelUnbind = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 设备状态查询. Returns the state of a device.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getStat = endpoint({
   id: 'device.getStat',
   page: '设备状态查询',
@@ -122,6 +203,15 @@ export const getStat = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 验证设备二维码. Checks a device code.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const verifyQrcode = endpoint({
   id: 'device.verifyQrcode',
   page: '验证设备二维码',
@@ -136,6 +226,15 @@ export const verifyQrcode = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取设备绑定openID. Lists fans of a device.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getOpenid = endpoint({
   id: 'device.getOpenid',
   page: '获取设备绑定openID',
@@ -149,6 +248,15 @@ export const getOpenid = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取用户绑定的设备. Lists devices of a fan.
+ *
+ * No longer in the index of the documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getBindDevice = endpoint({
   id: 'device.getBindDevice',
   page: '获取用户绑定的设备',

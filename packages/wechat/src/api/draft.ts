@@ -3,6 +3,14 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, flag, oneOf, utf8 } from './fields.ts'
 
+/**
+ * 新建草稿. Creates a draft of one or more articles.
+ *
+ * For all accounts. 1,000 calls a day.
+ *
+ * Errors: 40007, 40113, 40192, 41039, 44003, 44004, 45001, 45002, 45003, 45004, 45005, 45006,
+ * 45008, 45110, 45166, 53404, 53405, 53406, 88000.
+ */
 export const add = endpoint({
   id: 'draft.add',
   page: '新建草稿',
@@ -42,6 +50,13 @@ export const add = endpoint({
   },
 })
 
+/**
+ * 获取草稿详情. Returns the articles of a draft.
+ *
+ * For all accounts. 500 calls a day.
+ *
+ * Errors: 40007.
+ */
 export const get = endpoint({
   id: 'draft.get',
   page: '获取草稿详情',
@@ -75,6 +90,13 @@ export const get = endpoint({
   },
 })
 
+/**
+ * 删除草稿. Deletes a draft for good.
+ *
+ * For all accounts. 1,000 calls a day.
+ *
+ * Errors: 40007.
+ */
 const remove = endpoint({
   id: 'draft.delete',
   page: '删除草稿',
@@ -92,6 +114,13 @@ const remove = endpoint({
   example: { input: { media_id: 'mEdIa-iD_0123456789' } },
 })
 
+/**
+ * 更新草稿. Replaces one article of a draft.
+ *
+ * For all accounts. 1,000 calls a day.
+ *
+ * Errors: 40007, 40114, 41039, 45003, 45004, 45005, 45166, 53404, 53405, 53406, 88000.
+ */
 export const update = endpoint({
   id: 'draft.update',
   page: '更新草稿',
@@ -119,6 +148,11 @@ export const update = endpoint({
   },
 })
 
+/**
+ * 获取草稿总数. Counts drafts.
+ *
+ * For all accounts. 1,000 calls a day.
+ */
 export const count = endpoint({
   id: 'draft.count',
   page: '获取草稿总数',
@@ -136,6 +170,11 @@ export const count = endpoint({
   example: { input: {}, answer: { total_count: 1 } },
 })
 
+/**
+ * 获取草稿列表. Pages through drafts.
+ *
+ * For all accounts. 1,000 calls a day.
+ */
 export const batchGet = endpoint({
   id: 'draft.batchGet',
   page: '获取草稿列表',
@@ -198,7 +237,14 @@ export const batchGet = endpoint({
   },
 })
 
-const switch_ = endpoint({
+/**
+ * 草稿箱开关设置. Turned the draft box on during its rollout; obsolete now that every account has it.
+ *
+ * For all accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
+const turnOn = endpoint({
   id: 'draft.switch',
   page: '草稿箱开关设置',
   summary: 'Turned the draft box on during its rollout; obsolete now that every account has it.',
@@ -220,6 +266,13 @@ const switch_ = endpoint({
   example: { input: { checkonly: 1 }, answer: { is_open: 0 } },
 })
 
+/**
+ * 获取商品卡片的DOM结构. Returns the product key or DOM used to place a shop product in an article.
+ *
+ * For all accounts.
+ *
+ * Errors: 10170001, 10170002, 10170003.
+ */
 export const productCardInfo = endpoint({
   id: 'draft.productCardInfo',
   page: '获取商品卡片的DOM结构',
@@ -250,7 +303,7 @@ export const productCardInfo = endpoint({
   },
 })
 
-export { remove as delete, switch_ as switch }
+export { remove as delete, turnOn as switch }
 
 function article() {
   return z.strictObject({

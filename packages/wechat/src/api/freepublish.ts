@@ -3,6 +3,16 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, flag, longText } from './fields.ts'
 
+/**
+ * 发布草稿. Queues the publication of a draft without notifying fans; the outcome comes with the
+ * PUBLISHJOBFINISH event.
+ *
+ * Accounts of a person and unverified ones are refused with 48001 since July 2025.
+ *
+ * For verified accounts. 100 calls a day.
+ *
+ * Errors: 40007, 53500, 53501, 53502, 53503, 53504, 53505.
+ */
 export const submit = endpoint({
   id: 'freepublish.submit',
   page: '发布草稿',
@@ -30,6 +40,15 @@ export const submit = endpoint({
   },
 })
 
+/**
+ * 发布状态查询. Returns the state of a publication task.
+ *
+ * Accounts of a person and unverified ones are refused with 48001 since July 2025.
+ *
+ * For verified accounts. 100 calls a day.
+ *
+ * Errors: 40002.
+ */
 export const get = endpoint({
   id: 'freepublish.get',
   page: '发布状态查询',
@@ -77,6 +96,15 @@ export const get = endpoint({
   },
 })
 
+/**
+ * 删除发布文章. Deletes published articles for good.
+ *
+ * Accounts of a person and unverified ones are refused with 48001 since July 2025.
+ *
+ * For verified accounts. 10 calls a day.
+ *
+ * Errors: 53600.
+ */
 const remove = endpoint({
   id: 'freepublish.delete',
   page: '删除发布文章',
@@ -96,6 +124,15 @@ const remove = endpoint({
   example: { input: { article_id: 'aRtIcLe-iD_0123456789' } },
 })
 
+/**
+ * 获取已发布图文信息. Returns the articles behind an article_id.
+ *
+ * Accounts of a person and unverified ones are refused with 48001 since July 2025.
+ *
+ * For verified accounts. 100 calls a day.
+ *
+ * Errors: 53600.
+ */
 export const getArticle = endpoint({
   id: 'freepublish.getArticle',
   page: '获取已发布图文信息',
@@ -129,6 +166,13 @@ export const getArticle = endpoint({
   },
 })
 
+/**
+ * 获取已发布的消息列表. Pages through published articles.
+ *
+ * Accounts of a person and unverified ones are refused with 48001 since July 2025.
+ *
+ * For verified accounts. 100 calls a day.
+ */
 export const batchGet = endpoint({
   id: 'freepublish.batchGet',
   page: '获取已发布的消息列表',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, exampleFile, oneOf, uploadFile } from './fields.ts'
 
+/**
+ * 二维码/条码识别. Finds QR codes, bar codes, DataMatrix and PDF417 in an image.
+ *
+ * For verified accounts. Takes up to 2 MB.
+ *
+ * Errors: 101000, 101002.
+ */
 export const qrcode = endpoint({
   id: 'img.qrcode',
   page: '二维码/条码识别',
@@ -65,6 +72,13 @@ export const qrcode = endpoint({
   },
 })
 
+/**
+ * 图片智能裁剪. Suggests crop boxes.
+ *
+ * For verified accounts. Takes up to 2 MB.
+ *
+ * Errors: 101000, 101002.
+ */
 export const aiCrop = endpoint({
   id: 'img.aiCrop',
   page: '图片智能裁剪',
@@ -105,6 +119,13 @@ export const aiCrop = endpoint({
   },
 })
 
+/**
+ * 图片高清化. Enlarges an image and returns it as temporary material.
+ *
+ * For verified accounts. Takes up to 2 MB.
+ *
+ * Errors: 101000, 101002.
+ */
 export const superResolution = endpoint({
   id: 'img.superResolution',
   page: '图片高清化',

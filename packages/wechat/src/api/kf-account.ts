@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, exampleFile, longText, oneOf, uploadFile } from './fields.ts'
 
+/**
+ * 获取所有客服账号. Lists every customer-service account.
+ *
+ * For verified accounts.
+ *
+ * Errors: 65400.
+ */
 export const list = endpoint({
   id: 'kfAccount.list',
   page: '获取所有客服账号',
@@ -55,6 +62,13 @@ export const list = endpoint({
   },
 })
 
+/**
+ * 获取在线客服列表. Lists staff accounts that are online with their current load.
+ *
+ * For verified accounts.
+ *
+ * Errors: 65400.
+ */
 export const onlineList = endpoint({
   id: 'kfAccount.onlineList',
   page: '获取在线客服列表',
@@ -97,6 +111,17 @@ export const onlineList = endpoint({
   },
 })
 
+/**
+ * 添加客服账号. Creates a customer-service account.
+ *
+ * The Official Account needs a WeChat id set first. An account cannot serve before a WeChat user is
+ * bound (65402).
+ *
+ * For verified accounts.
+ *
+ * Errors: 40003, 40005, 40009, 61451, 61452, 61453, 61454, 61455, 61456, 65400, 65401, 65403,
+ * 65404, 65405, 65406.
+ */
 export const add = endpoint({
   id: 'kfAccount.add',
   page: '添加客服账号',
@@ -128,6 +153,13 @@ export const add = endpoint({
   },
 })
 
+/**
+ * 修改客服账号. Changes the nickname of a customer-service account.
+ *
+ * For verified accounts.
+ *
+ * Errors: 65400, 65401, 65403.
+ */
 export const update = endpoint({
   id: 'kfAccount.update',
   page: '修改客服账号',
@@ -149,6 +181,13 @@ export const update = endpoint({
   },
 })
 
+/**
+ * 删除客服账号. Deletes a customer-service account.
+ *
+ * For verified accounts.
+ *
+ * Errors: 65400, 65401.
+ */
 const remove = endpoint({
   id: 'kfAccount.delete',
   page: '删除客服账号',
@@ -165,6 +204,13 @@ const remove = endpoint({
   example: { input: { kf_account: 'anna@shop' } },
 })
 
+/**
+ * 设置客服头像. Uploads the avatar of a staff account.
+ *
+ * For verified accounts. Files: media (jpg) up to 5 MB.
+ *
+ * Errors: 40005, 40009, 61457, 65400, 65401.
+ */
 export const uploadHeadImg = endpoint({
   id: 'kfAccount.uploadHeadImg',
   page: '设置客服头像',
@@ -187,6 +233,13 @@ export const uploadHeadImg = endpoint({
   },
 })
 
+/**
+ * 邀请绑定客服账号. Invites a WeChat user to operate a customer-service account.
+ *
+ * For verified accounts.
+ *
+ * Errors: 65400, 65401, 65407, 65408, 65409, 65410, 65411, 65412.
+ */
 export const inviteWorker = endpoint({
   id: 'kfAccount.inviteWorker',
   page: '邀请绑定客服账号',
@@ -206,6 +259,15 @@ export const inviteWorker = endpoint({
   },
 })
 
+/**
+ * 设置客服管理员. Makes a staff account an administrator; documented for mini programs only.
+ *
+ * A mini program has it, an Official Account does not.
+ *
+ * Not for Official Accounts.
+ *
+ * Errors: 65400.
+ */
 export const setAdmin = endpoint({
   id: 'kfAccount.setAdmin',
   page: '设置客服管理员',
@@ -226,6 +288,15 @@ export const setAdmin = endpoint({
   },
 })
 
+/**
+ * 取消客服管理员. Removes administrator rights from a staff account; documented for mini programs only.
+ *
+ * A mini program has it, an Official Account does not.
+ *
+ * Not for Official Accounts.
+ *
+ * Errors: 65400.
+ */
 export const cancelAdmin = endpoint({
   id: 'kfAccount.cancelAdmin',
   page: '取消客服管理员',

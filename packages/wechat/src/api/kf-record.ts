@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, long, longText } from './fields.ts'
 
+/**
+ * 获取聊天记录. Pages through the chat records of customer service.
+ *
+ * For verified accounts.
+ *
+ * Errors: 65400, 65416, 65417.
+ */
 export const list = endpoint({
   id: 'kfRecord.list',
   page: '获取聊天记录',
@@ -64,6 +71,15 @@ export const list = endpoint({
   },
 })
 
+/**
+ * 获取聊天记录（旧）. Page-numbered predecessor of kfRecord.list.
+ *
+ * For verified accounts.
+ *
+ * Errors: 65400, 65416, 65417.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const listOld = endpoint({
   id: 'kfRecord.listOld',
   page: '获取聊天记录（旧）',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done } from './fields.ts'
 
+/**
+ * 创建会话. Hands a fan over to a staff account that is online.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40003, 65400, 65401, 65402, 65413, 65414, 65415.
+ */
 export const create = endpoint({
   id: 'kfSession.create',
   page: '创建会话',
@@ -17,6 +24,13 @@ export const create = endpoint({
   },
 })
 
+/**
+ * 关闭会话. Ends the conversation between a fan and a staff account.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40003, 65400, 65413, 65414.
+ */
 export const close = endpoint({
   id: 'kfSession.close',
   page: '关闭会话',
@@ -31,6 +45,13 @@ export const close = endpoint({
   },
 })
 
+/**
+ * 获取客户会话状态. Tells which staff account serves a fan and since when.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40003, 65400.
+ */
 export const get = endpoint({
   id: 'kfSession.get',
   page: '获取客户会话状态',
@@ -55,6 +76,13 @@ export const get = endpoint({
   },
 })
 
+/**
+ * 获取客服会话列表. Lists the conversations of one staff account.
+ *
+ * For verified accounts.
+ *
+ * Errors: 65400, 65401, 65402.
+ */
 export const list = endpoint({
   id: 'kfSession.list',
   page: '获取客服会话列表',
@@ -82,6 +110,13 @@ export const list = endpoint({
   },
 })
 
+/**
+ * 获取未接入会话列表. Lists fans waiting for service, in order of arrival.
+ *
+ * For verified accounts.
+ *
+ * Errors: 65400.
+ */
 export const waitCase = endpoint({
   id: 'kfSession.waitCase',
   page: '获取未接入会话列表',

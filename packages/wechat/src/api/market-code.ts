@@ -3,6 +3,12 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done } from './fields.ts'
 
+/**
+ * 申请二维码. Applies for one-item-one-code codes; the count is a multiple of 10000 from 10000 to
+ * 20000000.
+ *
+ * For verified service accounts.
+ */
 export const applyCode = endpoint({
   id: 'marketCode.applyCode',
   page: '申请二维码',
@@ -26,6 +32,11 @@ export const applyCode = endpoint({
   },
 })
 
+/**
+ * 查询二维码申请单. Returns an application.
+ *
+ * For verified service accounts.
+ */
 export const applyCodeQuery = endpoint({
   id: 'marketCode.applyCodeQuery',
   page: '查询二维码申请单',
@@ -68,6 +79,11 @@ export const applyCodeQuery = endpoint({
   },
 })
 
+/**
+ * 下载二维码包. Downloads codes, AES encrypted.
+ *
+ * For verified service accounts.
+ */
 export const applyCodeDownload = endpoint({
   id: 'marketCode.applyCodeDownload',
   page: '下载二维码包',
@@ -92,6 +108,11 @@ export const applyCodeDownload = endpoint({
   },
 })
 
+/**
+ * 激活二维码. Activates a range of codes.
+ *
+ * For verified service accounts.
+ */
 export const codeActive = endpoint({
   id: 'marketCode.codeActive',
   page: '激活二维码',
@@ -128,6 +149,11 @@ export const codeActive = endpoint({
   },
 })
 
+/**
+ * 查询二维码激活状态. Returns the activation of a code.
+ *
+ * For verified service accounts.
+ */
 export const codeActiveQuery = endpoint({
   id: 'marketCode.codeActiveQuery',
   page: '查询二维码激活状态',
@@ -163,6 +189,11 @@ export const codeActiveQuery = endpoint({
   },
 })
 
+/**
+ * code_ticket换code. Exchanges the ticket of a scan for the code.
+ *
+ * For verified service accounts.
+ */
 export const ticketToCode = endpoint({
   id: 'marketCode.ticketToCode',
   page: 'code_ticket换code',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done } from './fields.ts'
 
+/**
+ * 创建数据源. Creates an advertising data source (query version=v1.0).
+ *
+ * Whether it still answers is not known.
+ *
+ * For verified accounts.
+ */
 export const addActionSet = endpoint({
   id: 'marketing.addActionSet',
   page: '创建数据源',
@@ -15,6 +22,13 @@ export const addActionSet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询数据源. Returns data sources.
+ *
+ * Whether it still answers is not known.
+ *
+ * For verified accounts.
+ */
 export const getActionSet = endpoint({
   id: 'marketing.getActionSet',
   page: '查询数据源',
@@ -27,6 +41,13 @@ export const getActionSet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 回传用户行为数据. Reports what fans did.
+ *
+ * Whether it still answers is not known.
+ *
+ * For verified accounts.
+ */
 export const addActions = endpoint({
   id: 'marketing.addActions',
   page: '回传用户行为数据',
@@ -39,6 +60,13 @@ export const addActions = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取销售线索. Lists sales leads.
+ *
+ * Whether it still answers is not known.
+ *
+ * For verified accounts.
+ */
 export const getLeads = endpoint({
   id: 'marketing.getLeads',
   page: '获取销售线索',
@@ -51,6 +79,14 @@ export const getLeads = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 流量主数据. Publisher figures; action is publisher_adpos_general, publisher_cps_general or
+ * publisher_settlement.
+ *
+ * Whether it still answers is not known.
+ *
+ * For verified accounts.
+ */
 export const publisherStat = endpoint({
   id: 'marketing.publisherStat',
   page: '流量主数据',

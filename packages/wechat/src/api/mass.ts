@@ -4,6 +4,20 @@ import { endpoint } from './endpoint.ts'
 import { answer, done, flag, long, longText, oneOf, utf8 } from './fields.ts'
 import { messages, previews } from './mass/content.ts'
 
+/**
+ * 根据标签群发消息. Queues a mass message to everybody or to one tag; the outcome comes with the
+ * MASSSENDJOBFINISH event.
+ *
+ * Verified subscription account: one successful call a day. Verified service account: many calls,
+ * yet each fan receives at most four a calendar month; is_to_all plus console sends at most four a
+ * month. Accounts with API mass message protection wait up to 30 minutes for the administrator.
+ *
+ * For verified accounts. 100 calls a day. 60 calls a minute.
+ *
+ * Errors: 40003, 40007, 40008, 40012, 40031, 40032, 40059, 40130, 40152, 42010, 43004, 44003,
+ * 44004, 45002, 45028, 45052, 45062, 45065, 45066, 45067, 45113, 45162, 48003, 48008, 48013, 48014,
+ * 48021, 48022, 89501, 89503, 89504, 89505, 268488001.
+ */
 export const sendAll = endpoint({
   id: 'mass.sendAll',
   page: '根据标签群发消息',
@@ -51,6 +65,17 @@ export const sendAll = endpoint({
   },
 })
 
+/**
+ * 根据OpenID群发消息. Queues a mass message to a list of fans; service accounts only.
+ *
+ * Each fan receives at most four mass messages a month.
+ *
+ * For verified service accounts. 100 calls a day. 60 calls a minute.
+ *
+ * Errors: 40003, 40007, 40008, 40012, 40031, 40032, 40059, 40130, 40152, 42010, 43004, 44003,
+ * 44004, 45002, 45028, 45052, 45062, 45065, 45066, 45067, 45113, 45162, 48003, 48008, 48013, 48014,
+ * 48021, 48022, 89501, 89503, 89504, 89505, 9500002, 268488001.
+ */
 export const send = endpoint({
   id: 'mass.send',
   page: '根据OpenID群发消息',
@@ -85,6 +110,16 @@ export const send = endpoint({
   },
 })
 
+/**
+ * 删除群发消息. Withdraws the body of a mass message article or video; cards already delivered stay
+ * visible.
+ *
+ * Only finished API mass messages of articles or videos can be deleted.
+ *
+ * For verified accounts. 10 calls a day.
+ *
+ * Errors: 40059, 40060, 40065, 40204, 9500001.
+ */
 const remove = endpoint({
   id: 'mass.delete',
   page: '删除群发消息',
@@ -113,6 +148,15 @@ const remove = endpoint({
   example: { input: { msg_id: 1000000001 } },
 })
 
+/**
+ * 预览消息. Sends a preview of a mass message to one fan.
+ *
+ * The 100 a day are those by WeChat id (towxname).
+ *
+ * For verified accounts. 100 calls a day.
+ *
+ * Errors: 40003, 40007, 40008, 40132, 43004.
+ */
 export const preview = endpoint({
   id: 'mass.preview',
   page: '预览消息',
@@ -144,6 +188,13 @@ export const preview = endpoint({
   },
 })
 
+/**
+ * 查询群发消息发送状态. Returns the state of a mass message.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40059, 89504, 89505.
+ */
 export const get = endpoint({
   id: 'mass.get',
   page: '查询群发消息发送状态',
@@ -168,6 +219,13 @@ export const get = endpoint({
   },
 })
 
+/**
+ * 获取群发速度. Returns the mass message speed.
+ *
+ * For verified accounts.
+ *
+ * Errors: 45083, 45084.
+ */
 export const getSpeed = endpoint({
   id: 'mass.getSpeed',
   page: '获取群发速度',
@@ -188,6 +246,13 @@ export const getSpeed = endpoint({
   example: { input: {}, answer: { speed: 0, realspeed: 45 } },
 })
 
+/**
+ * 设置群发速度. Sets the mass message speed.
+ *
+ * For verified accounts.
+ *
+ * Errors: 45083, 45084, 89504, 89505.
+ */
 export const setSpeed = endpoint({
   id: 'mass.setSpeed',
   page: '设置群发速度',

@@ -3,6 +3,14 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, downloadedFile, exampleFile, flag, uploadFile } from './fields.ts'
 
+/**
+ * 上传永久素材. Uploads a permanent file.
+ *
+ * For all accounts. Files: image (bmp, png, jpeg, jpg, gif) up to 10 MB; voice (mp3, wma, wav, amr)
+ * up to 2 MB and 60 seconds; video (mp4) up to 10 MB; thumb (jpg) up to 64 KB.
+ *
+ * Errors: 40004, 40005, 40006, 40007, 40009, 41005, 45001, 45034, 45074.
+ */
 export const add = endpoint({
   id: 'material.add',
   page: '上传永久素材',
@@ -48,6 +56,13 @@ export const add = endpoint({
   },
 })
 
+/**
+ * 获取永久素材. Returns a permanent material; the shape depends on its type.
+ *
+ * For all accounts.
+ *
+ * Errors: 40007.
+ */
 export const get = endpoint({
   id: 'material.get',
   page: '获取永久素材',
@@ -76,6 +91,13 @@ export const get = endpoint({
   example: { input: { media_id: 'mEdIa-iD_0123456789' } },
 })
 
+/**
+ * 删除永久素材. Deletes a permanent material.
+ *
+ * For all accounts.
+ *
+ * Errors: 40007, 45060, 48005.
+ */
 const remove = endpoint({
   id: 'material.delete',
   page: '删除永久素材',
@@ -92,6 +114,11 @@ const remove = endpoint({
   example: { input: { media_id: 'mEdIa-iD_0123456789' } },
 })
 
+/**
+ * 获取永久素材总数. Counts permanent materials, including those made in the console.
+ *
+ * For all accounts.
+ */
 export const count = endpoint({
   id: 'material.count',
   page: '获取永久素材总数',
@@ -111,6 +138,13 @@ export const count = endpoint({
   example: { input: {}, answer: { voice_count: 1, video_count: 1, image_count: 1, news_count: 1 } },
 })
 
+/**
+ * 获取永久素材列表. Pages through permanent materials of one type.
+ *
+ * For all accounts.
+ *
+ * Errors: 40004, 40007.
+ */
 export const batchGet = endpoint({
   id: 'material.batchGet',
   page: '获取永久素材列表',
@@ -167,6 +201,15 @@ export const batchGet = endpoint({
   },
 })
 
+/**
+ * 新增永久图文素材. Creates permanent news material; withdrawn in favour of draft.add.
+ *
+ * For all accounts.
+ *
+ * Errors: 40007, 45003, 45004, 45008, 45103.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const addNews = endpoint({
   id: 'material.addNews',
   page: '新增永久图文素材',
@@ -218,6 +261,15 @@ export const addNews = endpoint({
   },
 })
 
+/**
+ * 修改永久图文素材. Edits one article of permanent news material; withdrawn in favour of draft.update.
+ *
+ * For all accounts.
+ *
+ * Errors: 40007, 40114, 45103.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const updateNews = endpoint({
   id: 'material.updateNews',
   page: '修改永久图文素材',

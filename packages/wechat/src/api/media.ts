@@ -3,6 +3,17 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, downloadedFile, exampleFile, flag, oneOf, uploadFile } from './fields.ts'
 
+/**
+ * 新增临时素材. Uploads a temporary file kept for three days.
+ *
+ * May be used many times within its three days.
+ *
+ * For all accounts. 100,000 calls a day (test account 500). Lives 3 days. Files: image (png, jpeg,
+ * jpg, gif) up to 10 MB; voice (amr, mp3) up to 2 MB and 60 seconds; video (mp4) up to 10 MB; thumb
+ * (jpg) up to 64 KB.
+ *
+ * Errors: 40004, 40005, 40006, 40007, 40009, 40010, 40011, 40012, 41005, 44001, 45001, 45007.
+ */
 export const upload = endpoint({
   id: 'media.upload',
   page: '新增临时素材',
@@ -47,6 +58,15 @@ export const upload = endpoint({
   },
 })
 
+/**
+ * 获取临时素材. Downloads a temporary file; a video is answered with an address instead.
+ *
+ * Voice comes as AMR at 8 kHz; `media.getJssdk` gives the better recording.
+ *
+ * For all accounts. 200,000 calls a day (test account 1,000).
+ *
+ * Errors: 40007, 46001.
+ */
 export const get = endpoint({
   id: 'media.get',
   page: '获取临时素材',
@@ -73,6 +93,13 @@ export const get = endpoint({
   example: { input: { media_id: 'mEdIa-iD_0123456789' } },
 })
 
+/**
+ * 获取高清语音素材. Downloads the 16 kHz speex recording uploaded by JS-SDK uploadVoice.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40007.
+ */
 export const getJssdk = endpoint({
   id: 'media.getJssdk',
   page: '获取高清语音素材',
@@ -90,6 +117,14 @@ export const getJssdk = endpoint({
   example: { input: { media_id: 'mEdIa-iD_0123456789' } },
 })
 
+/**
+ * 上传发表内容中的图片. Uploads an image for use inside article bodies and returns its address; it does not
+ * count as material.
+ *
+ * For all accounts. Files: media (jpg, png) up to 1 MB.
+ *
+ * Errors: 40005, 40009, 40137, 41005.
+ */
 export const uploadImg = endpoint({
   id: 'media.uploadImg',
   page: '上传发表内容中的图片',
@@ -114,6 +149,15 @@ export const uploadImg = endpoint({
   },
 })
 
+/**
+ * 上传群发视频. Turns an uploaded video into the media_id that mass calls accept.
+ *
+ * Also documented on the file.api.weixin.qq.com host in old pages.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40007, 48022.
+ */
 export const uploadVideo = endpoint({
   id: 'media.uploadVideo',
   page: '上传群发视频',
@@ -142,6 +186,15 @@ export const uploadVideo = endpoint({
   },
 })
 
+/**
+ * 上传图文消息素材. Uploads an article set for mass messages; replaced by draft.add.
+ *
+ * For verified accounts. 10 calls a day.
+ *
+ * Errors: 40007, 45003, 45004, 45005, 45008.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const uploadNews = endpoint({
   id: 'media.uploadNews',
   page: '上传图文消息素材',

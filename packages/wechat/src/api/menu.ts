@@ -4,6 +4,18 @@ import { endpoint } from './endpoint.ts'
 import { answer, done, longText, oneOf } from './fields.ts'
 import { answeredButton, button, liveButton } from './menu/button.ts'
 
+/**
+ * 创建自定义菜单. Replaces the default custom menu.
+ *
+ * Clients refetch a menu older than five minutes when a chat or profile is opened. Escapes (\u4eca)
+ * instead of the characters are refused with 40033; this client sends none.
+ *
+ * For verified accounts. 1,000 calls a day (test account 100).
+ *
+ * Errors: 40015, 40016, 40017, 40018, 40019, 40020, 40023, 40024, 40025, 40026, 40027, 40033,
+ * 40054, 40055, 40117, 40118, 40119, 40120, 40121, 40155, 40165, 40166, 45010, 45064, 53600, 65317,
+ * 65318.
+ */
 export const create = endpoint({
   id: 'menu.create',
   page: '创建自定义菜单',
@@ -42,6 +54,15 @@ export const create = endpoint({
   },
 })
 
+/**
+ * 获取自定义菜单配置. Returns the default menu and every conditional menu that was set through the API.
+ *
+ * Menus made in the console are not returned; use menu.getCurrentSelfmenuInfo.
+ *
+ * For verified accounts. 10,000 calls a day (test account 1,000).
+ *
+ * Errors: 46003.
+ */
 export const get = endpoint({
   id: 'menu.get',
   page: '获取自定义菜单配置',
@@ -109,6 +130,13 @@ export const get = endpoint({
   },
 })
 
+/**
+ * 删除自定义菜单. Deletes the default menu together with all conditional menus.
+ *
+ * For verified accounts. 1,000 calls a day (test account 100).
+ *
+ * Errors: 46003.
+ */
 const remove = endpoint({
   id: 'menu.delete',
   page: '删除自定义菜单',
@@ -123,6 +151,18 @@ const remove = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 创建个性化菜单. Adds a menu shown only to fans that match a rule; later menus are matched first.
+ *
+ * The default menu must exist first (65303). There is no edit call: publish the whole set again.
+ * Sex, country, province, city and language conditions are retired and refused.
+ *
+ * For verified accounts. 2,000 calls a day.
+ *
+ * Errors: 40007, 40016, 40017, 40018, 40019, 40020, 40023, 40024, 40027, 40033, 40054, 40055,
+ * 53600, 65301, 65303, 65304, 65305, 65306, 65307, 65308, 65309, 65310, 65311, 65312, 65313, 65314,
+ * 65316, 65317, 65320.
+ */
 export const addConditional = endpoint({
   id: 'menu.addConditional',
   page: '创建个性化菜单',
@@ -172,6 +212,13 @@ export const addConditional = endpoint({
   },
 })
 
+/**
+ * 删除个性化菜单. Deletes one conditional menu.
+ *
+ * For verified accounts. 2,000 calls a day.
+ *
+ * Errors: 65301.
+ */
 export const delConditional = endpoint({
   id: 'menu.delConditional',
   page: '删除个性化菜单',
@@ -188,6 +235,13 @@ export const delConditional = endpoint({
   example: { input: { menuid: '208379533' } },
 })
 
+/**
+ * 测试个性化菜单匹配结果. Shows which menu a given fan would see.
+ *
+ * For verified accounts. 20,000 calls a day.
+ *
+ * Errors: 65302, 65309.
+ */
 export const tryMatch = endpoint({
   id: 'menu.tryMatch',
   page: '测试个性化菜单匹配结果',
@@ -217,6 +271,14 @@ export const tryMatch = endpoint({
   },
 })
 
+/**
+ * 查询自定义菜单信息. Returns the live menu whether it was set by the API or in the console.
+ *
+ * Image, voice and video ids returned are temporary material valid for three days; news is
+ * permanent material.
+ *
+ * For all accounts.
+ */
 export const getCurrentSelfmenuInfo = endpoint({
   id: 'menu.getCurrentSelfmenuInfo',
   page: '查询自定义菜单信息',

@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done } from './fields.ts'
 
+/**
+ * 增加商品. Creates a product of the old WeChat shop.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const create = endpoint({
   id: 'merchant.create',
   page: '增加商品',
@@ -17,6 +26,15 @@ export const create = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 删除商品. Deletes a product.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 const remove = endpoint({
   id: 'merchant.delete',
   page: '删除商品',
@@ -31,6 +49,15 @@ const remove = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 修改商品. Edits a product.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const update = endpoint({
   id: 'merchant.update',
   page: '修改商品',
@@ -45,6 +72,15 @@ export const update = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询商品. Returns a product.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const get = endpoint({
   id: 'merchant.get',
   page: '查询商品',
@@ -60,6 +96,15 @@ export const get = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取指定状态的所有商品. Lists products by state.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const listByStatus = endpoint({
   id: 'merchant.listByStatus',
   page: '获取指定状态的所有商品',
@@ -75,6 +120,15 @@ export const listByStatus = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 更改商品上下架状态. Puts a product on or off sale.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const setStatus = endpoint({
   id: 'merchant.setStatus',
   page: '更改商品上下架状态',
@@ -89,6 +143,15 @@ export const setStatus = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取指定分类的子分类. Lists sub-categories.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const categorySub = endpoint({
   id: 'merchant.categorySub',
   page: '获取指定分类的子分类',
@@ -104,6 +167,15 @@ export const categorySub = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取指定子分类的SKU. Lists SKUs of a category.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const categorySku = endpoint({
   id: 'merchant.categorySku',
   page: '获取指定子分类的SKU',
@@ -119,6 +191,15 @@ export const categorySku = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取指定分类的属性. Lists properties of a category.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const categoryProperty = endpoint({
   id: 'merchant.categoryProperty',
   page: '获取指定分类的属性',
@@ -134,6 +215,15 @@ export const categoryProperty = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 增加库存. Adds stock.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const stockAdd = endpoint({
   id: 'merchant.stockAdd',
   page: '增加库存',
@@ -148,6 +238,15 @@ export const stockAdd = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 减少库存. Removes stock.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const stockReduce = endpoint({
   id: 'merchant.stockReduce',
   page: '减少库存',
@@ -162,6 +261,15 @@ export const stockReduce = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 增加邮费模板. Adds a freight template.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const expressAdd = endpoint({
   id: 'merchant.expressAdd',
   page: '增加邮费模板',
@@ -176,6 +284,15 @@ export const expressAdd = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 删除邮费模板. Deletes a freight template.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const expressDelete = endpoint({
   id: 'merchant.expressDelete',
   page: '删除邮费模板',
@@ -190,6 +307,15 @@ export const expressDelete = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 修改邮费模板. Edits a freight template.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const expressUpdate = endpoint({
   id: 'merchant.expressUpdate',
   page: '修改邮费模板',
@@ -204,6 +330,15 @@ export const expressUpdate = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取指定邮费模板. Returns a freight template.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const expressGet = endpoint({
   id: 'merchant.expressGet',
   page: '获取指定邮费模板',
@@ -219,6 +354,15 @@ export const expressGet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取所有邮费模板. Lists freight templates.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const expressList = endpoint({
   id: 'merchant.expressList',
   page: '获取所有邮费模板',
@@ -233,6 +377,15 @@ export const expressList = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 增加商品分组. Adds a product group.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupAdd = endpoint({
   id: 'merchant.groupAdd',
   page: '增加商品分组',
@@ -247,6 +400,15 @@ export const groupAdd = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 删除商品分组. Deletes a product group.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupDelete = endpoint({
   id: 'merchant.groupDelete',
   page: '删除商品分组',
@@ -261,6 +423,15 @@ export const groupDelete = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 修改商品分组属性. Renames a product group.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupUpdate = endpoint({
   id: 'merchant.groupUpdate',
   page: '修改商品分组属性',
@@ -275,6 +446,15 @@ export const groupUpdate = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 修改分组商品. Changes products of a group.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupProducts = endpoint({
   id: 'merchant.groupProducts',
   page: '修改分组商品',
@@ -289,6 +469,15 @@ export const groupProducts = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取所有商品分组. Lists product groups.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupList = endpoint({
   id: 'merchant.groupList',
   page: '获取所有商品分组',
@@ -303,6 +492,15 @@ export const groupList = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取指定商品分组. Returns a product group.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupGet = endpoint({
   id: 'merchant.groupGet',
   page: '获取指定商品分组',
@@ -318,6 +516,15 @@ export const groupGet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 增加货架. Adds a shelf.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const shelfAdd = endpoint({
   id: 'merchant.shelfAdd',
   page: '增加货架',
@@ -332,6 +539,15 @@ export const shelfAdd = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 删除货架. Deletes a shelf.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const shelfDelete = endpoint({
   id: 'merchant.shelfDelete',
   page: '删除货架',
@@ -346,6 +562,15 @@ export const shelfDelete = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 修改货架. Edits a shelf.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const shelfUpdate = endpoint({
   id: 'merchant.shelfUpdate',
   page: '修改货架',
@@ -360,6 +585,15 @@ export const shelfUpdate = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取所有货架. Lists shelves.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const shelfList = endpoint({
   id: 'merchant.shelfList',
   page: '获取所有货架',
@@ -374,6 +608,15 @@ export const shelfList = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取指定货架. Returns a shelf.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const shelfGet = endpoint({
   id: 'merchant.shelfGet',
   page: '获取指定货架',
@@ -389,6 +632,15 @@ export const shelfGet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取指定订单. Returns an order.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const orderGet = endpoint({
   id: 'merchant.orderGet',
   page: '获取指定订单',
@@ -404,6 +656,15 @@ export const orderGet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取订单列表. Lists orders.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const orderList = endpoint({
   id: 'merchant.orderList',
   page: '获取订单列表',
@@ -419,6 +680,15 @@ export const orderList = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 设置订单发货信息. Marks an order as shipped.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const orderSetDelivery = endpoint({
   id: 'merchant.orderSetDelivery',
   page: '设置订单发货信息',
@@ -433,6 +703,15 @@ export const orderSetDelivery = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 关闭订单. Closes an order.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const orderClose = endpoint({
   id: 'merchant.orderClose',
   page: '关闭订单',
@@ -447,6 +726,15 @@ export const orderClose = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 上传图片. Uploads an image.
+ *
+ * The shop of that time is closed.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const uploadImg = endpoint({
   id: 'merchant.uploadImg',
   page: '上传图片',

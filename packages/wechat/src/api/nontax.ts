@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done } from './fields.ts'
 
+/**
+ * 查询应收信息. Looks up a government fee.
+ *
+ * For verified service accounts.
+ */
 export const queryFee = endpoint({
   id: 'nontax.queryFee',
   page: '查询应收信息',
@@ -55,6 +60,11 @@ export const queryFee = endpoint({
   },
 })
 
+/**
+ * 支付下单. Creates a payment for a fee.
+ *
+ * For verified service accounts.
+ */
 export const unifiedOrder = endpoint({
   id: 'nontax.unifiedOrder',
   page: '支付下单',
@@ -126,6 +136,11 @@ export const unifiedOrder = endpoint({
   },
 })
 
+/**
+ * 下载缴费对账单. Downloads the settlement file.
+ *
+ * For verified service accounts.
+ */
 export const downloadBill = endpoint({
   id: 'nontax.downloadBill',
   page: '下载缴费对账单',
@@ -145,6 +160,11 @@ export const downloadBill = endpoint({
   example: { input: { bill_date: '2026-11-20' } },
 })
 
+/**
+ * 通知不一致订单. Reports an inconsistent order.
+ *
+ * For verified service accounts.
+ */
 export const notifyInconsistentOrder = endpoint({
   id: 'nontax.notifyInconsistentOrder',
   page: '通知不一致订单',
@@ -161,6 +181,11 @@ export const notifyInconsistentOrder = endpoint({
   example: { input: { appid: 'wx1234567890abcdef' } },
 })
 
+/**
+ * 测试支付结果通知. Sends a test payment notice.
+ *
+ * For verified service accounts.
+ */
 export const mockNotification = endpoint({
   id: 'nontax.mockNotification',
   page: '测试支付结果通知',
@@ -175,6 +200,11 @@ export const mockNotification = endpoint({
   },
 })
 
+/**
+ * 测试查询应收信息. Tests the fee query.
+ *
+ * For verified service accounts.
+ */
 export const mockQueryFee = endpoint({
   id: 'nontax.mockQueryFee',
   page: '测试查询应收信息',
@@ -189,6 +219,11 @@ export const mockQueryFee = endpoint({
   },
 })
 
+/**
+ * 提交刷卡支付. Pays with a payment code.
+ *
+ * For verified service accounts.
+ */
 export const microPay = endpoint({
   id: 'nontax.microPay',
   page: '提交刷卡支付',
@@ -236,6 +271,11 @@ export const microPay = endpoint({
   },
 })
 
+/**
+ * 查询订单详情. Returns an order.
+ *
+ * For verified service accounts.
+ */
 export const getOrder = endpoint({
   id: 'nontax.getOrder',
   page: '查询订单详情',
@@ -359,6 +399,11 @@ export const getOrder = endpoint({
   },
 })
 
+/**
+ * 查询订单列表. Lists orders.
+ *
+ * For verified service accounts.
+ */
 export const getOrderList = endpoint({
   id: 'nontax.getOrderList',
   page: '查询订单列表',
@@ -389,6 +434,11 @@ export const getOrderList = endpoint({
   },
 })
 
+/**
+ * 申请退款. Refunds an order.
+ *
+ * For verified service accounts.
+ */
 export const refund = endpoint({
   id: 'nontax.refund',
   page: '申请退款',
@@ -414,6 +464,11 @@ export const refund = endpoint({
   },
 })
 
+/**
+ * 创建财政电子票据卡券. Creates an electronic bill template.
+ *
+ * For verified service accounts.
+ */
 export const createBillCard = endpoint({
   id: 'nontax.createBillCard',
   page: '创建财政电子票据卡券',
@@ -442,6 +497,11 @@ export const createBillCard = endpoint({
   },
 })
 
+/**
+ * 获取财政电子票据授权页链接. Returns the consent page of a bill.
+ *
+ * For verified service accounts.
+ */
 export const getBillAuthUrl = endpoint({
   id: 'nontax.getBillAuthUrl',
   page: '获取财政电子票据授权页链接',
@@ -480,6 +540,11 @@ export const getBillAuthUrl = endpoint({
   },
 })
 
+/**
+ * 将财政电子票据添加到用户卡包. Puts a bill in a wallet.
+ *
+ * For verified service accounts.
+ */
 export const insertBill = endpoint({
   id: 'nontax.insertBill',
   page: '将财政电子票据添加到用户卡包',
@@ -534,6 +599,11 @@ export const insertBill = endpoint({
   },
 })
 
+/**
+ * 获取实名信息. Returns real-name data after consent.
+ *
+ * For verified service accounts.
+ */
 export const getRealName = endpoint({
   id: 'nontax.getRealName',
   page: '获取实名信息',

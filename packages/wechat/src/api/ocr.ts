@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, exampleFile, oneOf, uploadFile } from './fields.ts'
 
+/**
+ * 身份证识别. Reads an identity card.
+ *
+ * For verified accounts. 100 calls a day. Takes up to 2 MB.
+ *
+ * Errors: 101000, 101001, 101002, 101003.
+ */
 export const idCard = endpoint({
   id: 'ocr.idCard',
   page: '身份证识别',
@@ -50,6 +57,13 @@ export const idCard = endpoint({
   },
 })
 
+/**
+ * 银行卡识别. Reads a bank card number.
+ *
+ * For verified accounts. 100 calls a day. Takes up to 2 MB.
+ *
+ * Errors: 101000, 101001, 101003.
+ */
 export const bankCard = endpoint({
   id: 'ocr.bankCard',
   page: '银行卡识别',
@@ -82,6 +96,13 @@ export const bankCard = endpoint({
   },
 })
 
+/**
+ * 行驶证识别. Reads a vehicle licence.
+ *
+ * For verified accounts. 100 calls a day. Takes up to 2 MB.
+ *
+ * Errors: 101000, 101003.
+ */
 export const driving = endpoint({
   id: 'ocr.driving',
   page: '行驶证识别',
@@ -134,6 +155,13 @@ export const driving = endpoint({
   },
 })
 
+/**
+ * 驾驶证识别. Reads a driving licence.
+ *
+ * For verified accounts. 100 calls a day. Takes up to 2 MB.
+ *
+ * Errors: 101000, 101003.
+ */
 export const drivingLicense = endpoint({
   id: 'ocr.drivingLicense',
   page: '驾驶证识别',
@@ -178,6 +206,13 @@ export const drivingLicense = endpoint({
   },
 })
 
+/**
+ * 营业执照识别. Reads a business licence; only fields found are returned.
+ *
+ * For verified accounts. 100 calls a day. Takes up to 2 MB.
+ *
+ * Errors: 101000, 101001, 101002, 101003.
+ */
 export const bizLicense = endpoint({
   id: 'ocr.bizLicense',
   page: '营业执照识别',
@@ -223,6 +258,13 @@ export const bizLicense = endpoint({
   },
 })
 
+/**
+ * 通用印刷体识别. Reads printed text with positions.
+ *
+ * For verified accounts. 100 calls a day. Takes up to 2 MB.
+ *
+ * Errors: 101000, 101002, 101003.
+ */
 export const comm = endpoint({
   id: 'ocr.comm',
   page: '通用印刷体识别',
@@ -269,6 +311,13 @@ export const comm = endpoint({
   },
 })
 
+/**
+ * 车牌识别. Reads a number plate.
+ *
+ * For verified accounts. 100 calls a day. Takes up to 2 MB.
+ *
+ * Errors: 101000, 101001, 101003.
+ */
 export const plateNum = endpoint({
   id: 'ocr.plateNum',
   page: '车牌识别',
@@ -296,6 +345,13 @@ export const plateNum = endpoint({
   },
 })
 
+/**
+ * 菜单识别. Reads a restaurant menu.
+ *
+ * For verified accounts. Takes up to 2 MB.
+ *
+ * Errors: 101000, 101002.
+ */
 export const menu = endpoint({
   id: 'ocr.menu',
   page: '菜单识别',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done } from './fields.ts'
 
+/**
+ * 创建开放平台账号并绑定. Creates an Open Platform account and binds the account to it.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 40013, 89000.
+ */
 export const create = endpoint({
   id: 'open.create',
   page: '创建开放平台账号并绑定',
@@ -25,6 +32,13 @@ export const create = endpoint({
   },
 })
 
+/**
+ * 绑定开放平台账号. Binds the account to an Open Platform account.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 40013, 89000, 89001, 89003, 89004.
+ */
 export const bind = endpoint({
   id: 'open.bind',
   page: '绑定开放平台账号',
@@ -40,6 +54,13 @@ export const bind = endpoint({
   },
 })
 
+/**
+ * 解除绑定开放平台账号. Unbinds the account from an Open Platform account.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 40013, 89001, 89002, 89003.
+ */
 export const unbind = endpoint({
   id: 'open.unbind',
   page: '解除绑定开放平台账号',
@@ -55,6 +76,13 @@ export const unbind = endpoint({
   },
 })
 
+/**
+ * 获取绑定的开放平台账号. Returns the Open Platform account bound.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 40013, 89002.
+ */
 export const get = endpoint({
   id: 'open.get',
   page: '获取绑定的开放平台账号',
@@ -78,6 +106,11 @@ export const get = endpoint({
   },
 })
 
+/**
+ * 查询是否绑定开放平台账号. Tells whether the account is bound.
+ *
+ * For third-party platforms.
+ */
 export const have = endpoint({
   id: 'open.have',
   page: '查询是否绑定开放平台账号',
@@ -94,6 +127,11 @@ export const have = endpoint({
   example: { input: {}, answer: { have_open: true } },
 })
 
+/**
+ * 查询小程序与公众号是否同主体. Tells whether account and platform belong to the same legal entity.
+ *
+ * For third-party platforms.
+ */
 export const sameEntity = endpoint({
   id: 'open.sameEntity',
   page: '查询小程序与公众号是否同主体',

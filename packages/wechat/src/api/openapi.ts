@@ -3,6 +3,16 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done } from './fields.ts'
 
+/**
+ * 重置API调用次数. Resets the daily call counters of every API of the account.
+ *
+ * The ten monthly resets are shared with openapi.clearQuotaByAppSecret and with resets made in the
+ * console.
+ *
+ * For all accounts. 10 calls a month.
+ *
+ * Errors: 40013, 48006.
+ */
 export const clearQuota = endpoint({
   id: 'openapi.clearQuota',
   page: '重置API调用次数',
@@ -24,6 +34,16 @@ export const clearQuota = endpoint({
   example: { input: { appid: 'wx1234567890abcdef' } },
 })
 
+/**
+ * 使用AppSecret重置API调用次数. Resets all daily call counters with the AppSecret instead of a token, for
+ * when even the token quota is used up.
+ *
+ * Shares the ten monthly resets with openapi.clearQuota.
+ *
+ * For all accounts. 10 calls a month.
+ *
+ * Errors: 40013, 40125, 41002, 41004, 48006.
+ */
 export const clearQuotaByAppSecret = endpoint({
   id: 'openapi.clearQuotaByAppSecret',
   page: '使用AppSecret重置API调用次数',
@@ -48,6 +68,15 @@ export const clearQuotaByAppSecret = endpoint({
   },
 })
 
+/**
+ * 查询API调用额度. Reports today’s allowance, usage and rate limit of one API path.
+ *
+ * Paths under /sns are refused with 76022.
+ *
+ * For all accounts.
+ *
+ * Errors: 76003, 76021, 76022.
+ */
 export const getQuota = endpoint({
   id: 'openapi.getQuota',
   page: '查询API调用额度',
@@ -92,6 +121,13 @@ export const getQuota = endpoint({
   },
 })
 
+/**
+ * 重置指定API调用次数. Resets the daily counter of a single API path.
+ *
+ * For all accounts. 50 calls a month.
+ *
+ * Errors: 48006, 76021, 76022.
+ */
 export const clearApiQuota = endpoint({
   id: 'openapi.clearApiQuota',
   page: '重置指定API调用次数',
@@ -112,6 +148,13 @@ export const clearApiQuota = endpoint({
   },
 })
 
+/**
+ * 查询rid信息. Looks up the request behind the rid that an error message carried.
+ *
+ * For all accounts.
+ *
+ * Errors: 76001, 76002, 76003, 76004.
+ */
 export const getRid = endpoint({
   id: 'openapi.getRid',
   page: '查询rid信息',

@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done } from './fields.ts'
 
+/**
+ * 创建门店. Creates a store.
+ *
+ * Replaced by store mini programs.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const add = endpoint({
   id: 'poi.add',
   page: '创建门店',
@@ -16,6 +25,15 @@ export const add = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询门店信息. Returns a store.
+ *
+ * Replaced by store mini programs.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const get = endpoint({
   id: 'poi.get',
   page: '查询门店信息',
@@ -90,6 +108,15 @@ export const get = endpoint({
   },
 })
 
+/**
+ * 查询门店列表. Pages through stores.
+ *
+ * Replaced by store mini programs.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const list = endpoint({
   id: 'poi.list',
   page: '查询门店列表',
@@ -176,6 +203,15 @@ export const list = endpoint({
   },
 })
 
+/**
+ * 修改门店服务信息. Edits a store.
+ *
+ * Replaced by store mini programs.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const update = endpoint({
   id: 'poi.update',
   page: '修改门店服务信息',
@@ -189,6 +225,15 @@ export const update = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 删除门店. Deletes a store.
+ *
+ * Replaced by store mini programs.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 const remove = endpoint({
   id: 'poi.delete',
   page: '删除门店',
@@ -205,6 +250,15 @@ const remove = endpoint({
   example: { input: { poi_id: '271864249' } },
 })
 
+/**
+ * 门店类目表. Lists store categories.
+ *
+ * Replaced by store mini programs.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const categories = endpoint({
   id: 'poi.categories',
   page: '门店类目表',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, flag } from './fields.ts'
 
+/**
+ * 获取已设置的二维码规则. Lists the rules that open a mini program from a scanned code.
+ *
+ * For verified service accounts. 5 calls a second.
+ *
+ * Errors: 40097, 40166, 44990, 85075, 886001.
+ */
 export const get = endpoint({
   id: 'qrcodeJump.get',
   page: '获取已设置的二维码规则',
@@ -67,6 +74,14 @@ export const get = endpoint({
   },
 })
 
+/**
+ * 增加或修改二维码规则. Adds or edits a rule; published rules cannot be edited.
+ *
+ * For verified service accounts. 5 calls a second.
+ *
+ * Errors: 40097, 40166, 44990, 85066, 85068, 85069, 85070, 85071, 85072, 85073, 85075, 85076,
+ * 886001.
+ */
 export const add = endpoint({
   id: 'qrcodeJump.add',
   page: '增加或修改二维码规则',
@@ -102,6 +117,13 @@ export const add = endpoint({
   },
 })
 
+/**
+ * 发布已设置的二维码规则. Publishes a rule.
+ *
+ * For verified service accounts. 100 calls a month. 5 calls a second.
+ *
+ * Errors: 44990, 45112, 85074, 85075, 85095, 886000, 886001.
+ */
 export const publish = endpoint({
   id: 'qrcodeJump.publish',
   page: '发布已设置的二维码规则',
@@ -120,6 +142,13 @@ export const publish = endpoint({
   example: { input: { prefix: 'https://example.com/q' } },
 })
 
+/**
+ * 删除已设置的二维码规则. Deletes a rule.
+ *
+ * For verified service accounts. 5 calls a second.
+ *
+ * Errors: 44990, 85075, 886001.
+ */
 const remove = endpoint({
   id: 'qrcodeJump.delete',
   page: '删除已设置的二维码规则',
@@ -139,6 +168,15 @@ const remove = endpoint({
   example: { input: { prefix: 'https://example.com/q' } },
 })
 
+/**
+ * 获取校验文件名称及内容. Returns the verification file for an ordinary-link rule; mini program side.
+ *
+ * A mini program has it, an Official Account does not.
+ *
+ * Not for Official Accounts.
+ *
+ * Errors: 85075.
+ */
 export const download = endpoint({
   id: 'qrcodeJump.download',
   page: '获取校验文件名称及内容',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, flag } from './fields.ts'
 
+/**
+ * 获取商户信息. Returns the merchant of the product-scan feature.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const merchantInfo = endpoint({
   id: 'scan.merchantInfo',
   page: '获取商户信息',
@@ -15,6 +22,13 @@ export const merchantInfo = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 创建商品. Creates a product page.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const create = endpoint({
   id: 'scan.create',
   page: '创建商品',
@@ -27,6 +41,13 @@ export const create = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 提交审核/取消发布. Publishes or withdraws a product page.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const setStatus = endpoint({
   id: 'scan.setStatus',
   page: '提交审核/取消发布',
@@ -39,6 +60,13 @@ export const setStatus = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 设置测试人员白名单. Sets testers.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const setTestWhitelist = endpoint({
   id: 'scan.setTestWhitelist',
   page: '设置测试人员白名单',
@@ -51,6 +79,13 @@ export const setTestWhitelist = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取商品二维码. Returns the product code.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getQrcode = endpoint({
   id: 'scan.getQrcode',
   page: '获取商品二维码',
@@ -64,6 +99,13 @@ export const getQrcode = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询商品信息. Returns a product page.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const get = endpoint({
   id: 'scan.get',
   page: '查询商品信息',
@@ -77,6 +119,13 @@ export const get = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 批量查询商品信息. Lists product pages.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const list = endpoint({
   id: 'scan.list',
   page: '批量查询商品信息',
@@ -90,6 +139,13 @@ export const list = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 更新商品信息. Edits a product page.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const update = endpoint({
   id: 'scan.update',
   page: '更新商品信息',
@@ -102,6 +158,13 @@ export const update = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 清除商品信息. Deletes a product page.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const clear = endpoint({
   id: 'scan.clear',
   page: '清除商品信息',
@@ -114,6 +177,13 @@ export const clear = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 检查wxticket参数. Checks a scan ticket.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const checkTicket = endpoint({
   id: 'scan.checkTicket',
   page: '检查wxticket参数',
@@ -127,6 +197,11 @@ export const checkTicket = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 导入商品. Imports products, newer interface.
+ *
+ * For verified accounts.
+ */
 export const addV2 = endpoint({
   id: 'scan.addV2',
   page: '导入商品',
@@ -223,6 +298,11 @@ export const addV2 = endpoint({
   },
 })
 
+/**
+ * 查询商品. Returns imported products.
+ *
+ * For verified accounts.
+ */
 export const getInfoV2 = endpoint({
   id: 'scan.getInfoV2',
   page: '查询商品',
@@ -290,6 +370,11 @@ export const getInfoV2 = endpoint({
   },
 })
 
+/**
+ * 分页查询商品. Pages through imported products.
+ *
+ * For verified accounts.
+ */
 export const getInfoByPageV2 = endpoint({
   id: 'scan.getInfoByPageV2',
   page: '分页查询商品',
@@ -361,6 +446,11 @@ export const getInfoByPageV2 = endpoint({
   },
 })
 
+/**
+ * 查询导入结果. Returns the import result.
+ *
+ * For verified accounts.
+ */
 export const statusV2 = endpoint({
   id: 'scan.statusV2',
   page: '查询导入结果',

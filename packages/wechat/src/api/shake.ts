@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done } from './fields.ts'
 
+/**
+ * 申请开通摇一摇周边. Applies for the feature.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const accountRegister = endpoint({
   id: 'shake.accountRegister',
   page: '申请开通摇一摇周边',
@@ -16,6 +25,15 @@ export const accountRegister = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询审核状态. Returns the review state.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const accountAuditStatus = endpoint({
   id: 'shake.accountAuditStatus',
   page: '查询审核状态',
@@ -29,6 +47,15 @@ export const accountAuditStatus = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 申请设备ID. Applies for beacon ids.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const deviceApplyId = endpoint({
   id: 'shake.deviceApplyId',
   page: '申请设备ID',
@@ -42,6 +69,15 @@ export const deviceApplyId = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询设备ID申请状态. Returns the application state.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const deviceApplyStatus = endpoint({
   id: 'shake.deviceApplyStatus',
   page: '查询设备ID申请状态',
@@ -56,6 +92,15 @@ export const deviceApplyStatus = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 编辑设备信息. Edits a beacon.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const deviceUpdate = endpoint({
   id: 'shake.deviceUpdate',
   page: '编辑设备信息',
@@ -69,6 +114,15 @@ export const deviceUpdate = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 配置设备与门店的关联. Links a beacon to a store.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const deviceBindLocation = endpoint({
   id: 'shake.deviceBindLocation',
   page: '配置设备与门店的关联',
@@ -82,6 +136,15 @@ export const deviceBindLocation = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询设备列表. Lists beacons.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const deviceSearch = endpoint({
   id: 'shake.deviceSearch',
   page: '查询设备列表',
@@ -96,6 +159,15 @@ export const deviceSearch = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 配置设备与页面的关联. Links a beacon to pages.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const deviceBindPage = endpoint({
   id: 'shake.deviceBindPage',
   page: '配置设备与页面的关联',
@@ -109,6 +181,15 @@ export const deviceBindPage = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 新增页面. Adds a page.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const pageAdd = endpoint({
   id: 'shake.pageAdd',
   page: '新增页面',
@@ -122,6 +203,15 @@ export const pageAdd = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 编辑页面信息. Edits a page.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const pageUpdate = endpoint({
   id: 'shake.pageUpdate',
   page: '编辑页面信息',
@@ -135,6 +225,15 @@ export const pageUpdate = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询页面列表. Lists pages.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const pageSearch = endpoint({
   id: 'shake.pageSearch',
   page: '查询页面列表',
@@ -149,6 +248,15 @@ export const pageSearch = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 删除页面. Deletes a page.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const pageDelete = endpoint({
   id: 'shake.pageDelete',
   page: '删除页面',
@@ -162,6 +270,15 @@ export const pageDelete = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 上传图片素材. Uploads an image.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const materialAdd = endpoint({
   id: 'shake.materialAdd',
   page: '上传图片素材',
@@ -175,6 +292,15 @@ export const materialAdd = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询设备与页面的关联. Lists beacon and page links.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const relationSearch = endpoint({
   id: 'shake.relationSearch',
   page: '查询设备与页面的关联',
@@ -189,6 +315,15 @@ export const relationSearch = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取摇周边的设备及用户信息. Returns the beacon and fan behind a ticket.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getShakeInfo = endpoint({
   id: 'shake.getShakeInfo',
   page: '获取摇周边的设备及用户信息',
@@ -203,6 +338,15 @@ export const getShakeInfo = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 以设备为维度的数据统计. Statistics of a beacon.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const statDevice = endpoint({
   id: 'shake.statDevice',
   page: '以设备为维度的数据统计',
@@ -217,6 +361,15 @@ export const statDevice = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 批量查询设备统计数据. Statistics of all beacons.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const statDeviceList = endpoint({
   id: 'shake.statDeviceList',
   page: '批量查询设备统计数据',
@@ -231,6 +384,15 @@ export const statDeviceList = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 以页面为维度的数据统计. Statistics of a page.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const statPage = endpoint({
   id: 'shake.statPage',
   page: '以页面为维度的数据统计',
@@ -245,6 +407,15 @@ export const statPage = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 批量查询页面统计数据. Statistics of all pages.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const statPageList = endpoint({
   id: 'shake.statPageList',
   page: '批量查询页面统计数据',
@@ -259,6 +430,15 @@ export const statPageList = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 新增分组. Adds a beacon group.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupAdd = endpoint({
   id: 'shake.groupAdd',
   page: '新增分组',
@@ -272,6 +452,15 @@ export const groupAdd = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 编辑分组信息. Renames a beacon group.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupUpdate = endpoint({
   id: 'shake.groupUpdate',
   page: '编辑分组信息',
@@ -285,6 +474,15 @@ export const groupUpdate = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 删除分组. Deletes a beacon group.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupDelete = endpoint({
   id: 'shake.groupDelete',
   page: '删除分组',
@@ -298,6 +496,15 @@ export const groupDelete = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询分组列表. Lists beacon groups.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupList = endpoint({
   id: 'shake.groupList',
   page: '查询分组列表',
@@ -312,6 +519,15 @@ export const groupList = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询分组详情. Returns a beacon group.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupDetail = endpoint({
   id: 'shake.groupDetail',
   page: '查询分组详情',
@@ -326,6 +542,15 @@ export const groupDetail = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 添加设备到分组. Adds beacons to a group.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupAddDevice = endpoint({
   id: 'shake.groupAddDevice',
   page: '添加设备到分组',
@@ -339,6 +564,15 @@ export const groupAddDevice = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 从分组中移除设备. Removes beacons from a group.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const groupDeleteDevice = endpoint({
   id: 'shake.groupDeleteDevice',
   page: '从分组中移除设备',
@@ -352,6 +586,15 @@ export const groupDeleteDevice = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 创建红包活动. Creates a red-packet activity.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const lotteryAdd = endpoint({
   id: 'shake.lotteryAdd',
   page: '创建红包活动',
@@ -365,6 +608,15 @@ export const lotteryAdd = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 录入红包信息. Loads red packets.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const lotterySetPrize = endpoint({
   id: 'shake.lotterySetPrize',
   page: '录入红包信息',
@@ -378,6 +630,15 @@ export const lotterySetPrize = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 设置红包活动抽奖开关. Turns an activity on or off.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const lotterySwitch = endpoint({
   id: 'shake.lotterySwitch',
   page: '设置红包活动抽奖开关',
@@ -392,6 +653,15 @@ export const lotterySwitch = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 红包查询. Returns an activity.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const lotteryQuery = endpoint({
   id: 'shake.lotteryQuery',
   page: '红包查询',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, utf8 } from './fields.ts'
 
+/**
+ * 长信息转短链. Stores a long text and returns a short key.
+ *
+ * For verified service accounts. Takes up to 4 KB.
+ *
+ * Errors: 47003, 9410010, 9410011.
+ */
 export const gen = endpoint({
   id: 'shorten.gen',
   page: '长信息转短链',
@@ -30,6 +37,13 @@ export const gen = endpoint({
   },
 })
 
+/**
+ * 短链转长信息. Returns the text behind a short key.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 47003, 9410012.
+ */
 export const fetch = endpoint({
   id: 'shorten.fetch',
   page: '短链转长信息',
@@ -60,6 +74,15 @@ export const fetch = endpoint({
   },
 })
 
+/**
+ * 长链接转短链接. Shortened a URL to w.url.cn; withdrawn in 2021.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40039, 40048, 45103.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const shortUrl = endpoint({
   id: 'shorten.shortUrl',
   page: '长链接转短链接',

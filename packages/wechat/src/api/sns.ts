@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, utf8 } from './fields.ts'
 
+/**
+ * 网页授权页. Browser page that asks a visitor for consent inside WeChat; redirects with code and state.
+ *
+ * The address ends with #wechat_redirect; `oauthAuthorizeUrl` builds it.
+ *
+ * For verified service accounts. Lives 5 minutes.
+ *
+ * Errors: 10003, 10004, 10005, 10006, 10009, 10010, 10011, 10012, 10013, 10015, 10016.
+ */
 export const authorize = endpoint({
   id: 'sns.authorize',
   page: '网页授权页',
@@ -43,6 +52,13 @@ export const authorize = endpoint({
   },
 })
 
+/**
+ * 网站扫码登录页. Browser page with a login QR code for Open Platform website apps.
+ *
+ * For websites of the Open Platform, not for Official Accounts.
+ *
+ * Not for Official Accounts.
+ */
 export const qrConnect = endpoint({
   id: 'sns.qrConnect',
   page: '网站扫码登录页',
@@ -66,6 +82,13 @@ export const qrConnect = endpoint({
   example: { input: { appid: 'wx1234567890abcdef', redirect_uri: 'https://example.com/back' } },
 })
 
+/**
+ * 换取用户授权凭证. Exchanges the authorization code for the token of a visitor.
+ *
+ * For verified service accounts. 50,000 calls a minute. Lives 2 hours.
+ *
+ * Errors: 40013, 40029, 40125, 40163, 41002, 41004, 41008, 42003, 50001.
+ */
 export const accessToken = endpoint({
   id: 'sns.accessToken',
   page: '换取用户授权凭证',
@@ -116,6 +139,13 @@ export const accessToken = endpoint({
   },
 })
 
+/**
+ * 刷新用户授权凭证. Renews the token of a visitor.
+ *
+ * For verified service accounts. 50,000 calls a minute.
+ *
+ * Errors: 40029, 40030, 41003, 42002, 42007.
+ */
 export const refreshToken = endpoint({
   id: 'sns.refreshToken',
   page: '刷新用户授权凭证',
@@ -153,6 +183,15 @@ export const refreshToken = endpoint({
   },
 })
 
+/**
+ * 获取授权用户信息. Returns the profile of a visitor who granted snsapi_userinfo; following is not needed.
+ *
+ * Sex, province, city and country come back empty or 0 since October 2021.
+ *
+ * For verified service accounts. 50,000 calls a minute.
+ *
+ * Errors: 40003, 41009.
+ */
 export const userInfo = endpoint({
   id: 'sns.userInfo',
   page: '获取授权用户信息',
@@ -201,6 +240,13 @@ export const userInfo = endpoint({
   },
 })
 
+/**
+ * 检验用户授权凭证. Checks that the token of a visitor is valid.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 40003.
+ */
 export const auth = endpoint({
   id: 'sns.auth',
   page: '检验用户授权凭证',

@@ -3,6 +3,16 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done } from './fields.ts'
 
+/**
+ * 拉取门店小程序类目. Lists categories of store mini programs.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const merchantCategory = endpoint({
   id: 'store.merchantCategory',
   page: '拉取门店小程序类目',
@@ -56,6 +66,16 @@ export const merchantCategory = endpoint({
   },
 })
 
+/**
+ * 创建门店小程序. Applies for a store mini program.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const applyMerchant = endpoint({
   id: 'store.applyMerchant',
   page: '创建门店小程序',
@@ -89,6 +109,16 @@ export const applyMerchant = endpoint({
   },
 })
 
+/**
+ * 查询门店小程序审核结果. Returns the review result.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const merchantAuditInfo = endpoint({
   id: 'store.merchantAuditInfo',
   page: '查询门店小程序审核结果',
@@ -114,6 +144,16 @@ export const merchantAuditInfo = endpoint({
   },
 })
 
+/**
+ * 修改门店小程序信息. Edits the store mini program.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const modifyMerchant = endpoint({
   id: 'store.modifyMerchant',
   page: '修改门店小程序信息',
@@ -135,6 +175,16 @@ export const modifyMerchant = endpoint({
   },
 })
 
+/**
+ * 拉取省市区信息. Lists districts.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getDistrict = endpoint({
   id: 'store.getDistrict',
   page: '拉取省市区信息',
@@ -185,6 +235,16 @@ export const getDistrict = endpoint({
   },
 })
 
+/**
+ * 在腾讯地图中搜索门店. Searches stores on the map.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const searchMapPoi = endpoint({
   id: 'store.searchMapPoi',
   page: '在腾讯地图中搜索门店',
@@ -241,6 +301,16 @@ export const searchMapPoi = endpoint({
   },
 })
 
+/**
+ * 在腾讯地图中创建门店. Adds a store to the map.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const createMapPoi = endpoint({
   id: 'store.createMapPoi',
   page: '在腾讯地图中创建门店',
@@ -294,6 +364,16 @@ export const createMapPoi = endpoint({
   },
 })
 
+/**
+ * 添加门店. Adds a store.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const addStore = endpoint({
   id: 'store.addStore',
   page: '添加门店',
@@ -340,6 +420,16 @@ export const addStore = endpoint({
   },
 })
 
+/**
+ * 更新门店信息. Edits a store.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const updateStore = endpoint({
   id: 'store.updateStore',
   page: '更新门店信息',
@@ -382,6 +472,16 @@ export const updateStore = endpoint({
   },
 })
 
+/**
+ * 获取单个门店信息. Returns a store.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getStore = endpoint({
   id: 'store.getStore',
   page: '获取单个门店信息',
@@ -424,6 +524,16 @@ export const getStore = endpoint({
   },
 })
 
+/**
+ * 获取门店列表. Pages through stores.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const listStore = endpoint({
   id: 'store.listStore',
   page: '获取门店列表',
@@ -471,6 +581,16 @@ export const listStore = endpoint({
   },
 })
 
+/**
+ * 删除门店. Deletes a store.
+ *
+ * Reported as retired in November 2024; elsewhere still offered to accounts of e-commerce
+ * categories.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const delStore = endpoint({
   id: 'store.delStore',
   page: '删除门店',

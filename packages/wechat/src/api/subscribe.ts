@@ -3,6 +3,16 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, longText, utf8 } from './fields.ts'
 
+/**
+ * 发送订阅通知. Sends one subscription notice, using up one consent of the fan; the result comes with
+ * subscribe_msg_sent_event.
+ *
+ * One accepted prompt allows one message, except for long-term templates.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 40003, 40037, 41030, 43101, 43104, 45168, 47003.
+ */
 export const bizSend = endpoint({
   id: 'subscribe.bizSend',
   page: '发送订阅通知',
@@ -44,6 +54,13 @@ export const bizSend = endpoint({
   },
 })
 
+/**
+ * 获取类目. Lists the service categories of the account.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 404, 20001, 200100.
+ */
 export const getCategory = endpoint({
   id: 'subscribe.getCategory',
   page: '获取类目',
@@ -68,6 +85,13 @@ export const getCategory = endpoint({
   },
 })
 
+/**
+ * 获取类目下的公共模板. Pages through the public templates of the given categories.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 404, 200001, 200016, 200017, 200018, 200019.
+ */
 export const getPubTemplateTitles = endpoint({
   id: 'subscribe.getPubTemplateTitles',
   page: '获取类目下的公共模板',
@@ -108,6 +132,13 @@ export const getPubTemplateTitles = endpoint({
   },
 })
 
+/**
+ * 获取模板中的关键词. Lists the keywords of a public template.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 20001, 200002, 200014.
+ */
 export const getPubTemplateKeywords = endpoint({
   id: 'subscribe.getPubTemplateKeywords',
   page: '获取模板中的关键词',
@@ -142,6 +173,13 @@ export const getPubTemplateKeywords = endpoint({
   },
 })
 
+/**
+ * 选用模板（订阅通知）. Adds a public template with chosen keywords to the account.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 40400, 200001, 200011, 200012, 200013, 200014, 200020, 200021, 200022, 200100.
+ */
 export const addTemplate = endpoint({
   id: 'subscribe.addTemplate',
   page: '选用模板（订阅通知）',
@@ -169,6 +207,13 @@ export const addTemplate = endpoint({
   },
 })
 
+/**
+ * 获取已有模板列表. Lists the subscription templates of the account.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 404, 200100.
+ */
 export const getTemplates = endpoint({
   id: 'subscribe.getTemplates',
   page: '获取已有模板列表',
@@ -217,6 +262,13 @@ export const getTemplates = endpoint({
   },
 })
 
+/**
+ * 删除模板（订阅通知）. Deletes a subscription template of the account.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 20001, 20002, 200001, 200002, 200014.
+ */
 export const deleteTemplate = endpoint({
   id: 'subscribe.deleteTemplate',
   page: '删除模板（订阅通知）',
@@ -233,6 +285,16 @@ export const deleteTemplate = endpoint({
   example: { input: { priTmplId: 'priTmplId-7' } },
 })
 
+/**
+ * 发送一次性订阅消息. Sends the single message a fan allowed on the one-time subscription page; following is
+ * not needed.
+ *
+ * Several consents under one scene do not add up.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40003, 40013, 40037, 40062, 43101.
+ */
 export const onceSend = endpoint({
   id: 'subscribe.onceSend',
   page: '发送一次性订阅消息',
@@ -274,6 +336,13 @@ export const onceSend = endpoint({
   },
 })
 
+/**
+ * 一次性订阅授权页. Browser page on which a fan allows one message; not a JSON call.
+ *
+ * The address ends with #wechat_redirect.
+ *
+ * For verified accounts.
+ */
 export const oncePage = endpoint({
   id: 'subscribe.oncePage',
   page: '一次性订阅授权页',

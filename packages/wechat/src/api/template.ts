@@ -3,6 +3,17 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, longText } from './fields.ts'
 
+/**
+ * 发送模板消息. Sends a template message to a fan; delivery is reported by the TEMPLATESENDJOBFINISH
+ * event.
+ *
+ * The daily figure grows with 100k, 1M and 10M fans. How long a value may be depends on its
+ * keyword: thing 20 characters, phrase 5, name 10, number 32 digits, character_string 32 …
+ *
+ * For verified service accounts. 100,000 calls a day.
+ *
+ * Errors: 40003, 40008, 40013, 40036, 40037, 40039, 40165, 40249, 43004, 43019, 43116, 47003.
+ */
 export const send = endpoint({
   id: 'template.send',
   page: '发送模板消息',
@@ -56,6 +67,15 @@ export const send = endpoint({
   },
 })
 
+/**
+ * 设置所属行业. Sets the two industries of the account for the industry template library.
+ *
+ * Changing industry deletes the templates of the old industry.
+ *
+ * For verified service accounts. 1 call a month.
+ *
+ * Errors: 40102, 43100.
+ */
 export const setIndustry = endpoint({
   id: 'template.setIndustry',
   page: '设置所属行业',
@@ -79,6 +99,13 @@ export const setIndustry = endpoint({
   },
 })
 
+/**
+ * 获取行业信息. Returns the main and secondary industry.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 40102.
+ */
 export const getIndustry = endpoint({
   id: 'template.getIndustry',
   page: '获取行业信息',
@@ -103,6 +130,13 @@ export const getIndustry = endpoint({
   },
 })
 
+/**
+ * 选用模板. Adds a template of the public library to the account.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 40037, 40246, 40247, 43106, 45026, 45027.
+ */
 export const add = endpoint({
   id: 'template.add',
   page: '选用模板',
@@ -129,6 +163,11 @@ export const add = endpoint({
   },
 })
 
+/**
+ * 获取已选用模板列表. Lists the templates of the account.
+ *
+ * For verified service accounts.
+ */
 export const list = endpoint({
   id: 'template.list',
   page: '获取已选用模板列表',
@@ -169,6 +208,13 @@ export const list = endpoint({
   },
 })
 
+/**
+ * 删除模板. Deletes a template of the account.
+ *
+ * For verified service accounts.
+ *
+ * Errors: 40037.
+ */
 const remove = endpoint({
   id: 'template.delete',
   page: '删除模板',
@@ -187,6 +233,11 @@ const remove = endpoint({
   },
 })
 
+/**
+ * 查询拦截的模板消息. Pages through template messages that were blocked.
+ *
+ * For verified service accounts.
+ */
 export const queryBlock = endpoint({
   id: 'template.queryBlock',
   page: '查询拦截的模板消息',
@@ -225,6 +276,17 @@ export const queryBlock = endpoint({
   },
 })
 
+/**
+ * 下发统一消息. Sends an Official Account template message through a linked mini program.
+ *
+ * A mini program has it, an Official Account does not.
+ *
+ * Not for Official Accounts.
+ *
+ * Errors: 40003, 40013, 40037, 41028, 41029.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const uniformSend = endpoint({
   id: 'template.uniformSend',
   page: '下发统一消息',

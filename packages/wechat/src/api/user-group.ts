@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done } from './fields.ts'
 
+/**
+ * 创建分组. Creates a fan group; replaced by tags.
+ *
+ * For verified accounts. 1,000 calls a day.
+ *
+ * Errors: 40051, 45017, 45018.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const create = endpoint({
   id: 'userGroup.create',
   page: '创建分组',
@@ -33,6 +42,13 @@ export const create = endpoint({
   },
 })
 
+/**
+ * 查询所有分组. Lists fan groups.
+ *
+ * For verified accounts. 1,000 calls a day.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const list = endpoint({
   id: 'userGroup.list',
   page: '查询所有分组',
@@ -56,6 +72,15 @@ export const list = endpoint({
   example: { input: {}, answer: { groups: [{ id: 100, name: '星标客户', count: 1 }] } },
 })
 
+/**
+ * 查询用户所在分组. Returns the group of a fan.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40003.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getId = endpoint({
   id: 'userGroup.getId',
   page: '查询用户所在分组',
@@ -77,6 +102,15 @@ export const getId = endpoint({
   example: { input: { openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0' }, answer: { groupid: 100 } },
 })
 
+/**
+ * 修改分组名. Renames a group.
+ *
+ * For verified accounts. 1,000 calls a day.
+ *
+ * Errors: 40050, 40051, 45016.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const update = endpoint({
   id: 'userGroup.update',
   page: '修改分组名',
@@ -99,6 +133,15 @@ export const update = endpoint({
   },
 })
 
+/**
+ * 移动用户分组. Moves a fan to a group.
+ *
+ * For verified accounts. 100,000 calls a day.
+ *
+ * Errors: 40003, 40050.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const moveMember = endpoint({
   id: 'userGroup.moveMember',
   page: '移动用户分组',
@@ -119,6 +162,15 @@ export const moveMember = endpoint({
   },
 })
 
+/**
+ * 批量移动用户分组. Moves up to 50 fans to a group.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40031, 40032, 40050.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const batchMoveMembers = endpoint({
   id: 'userGroup.batchMoveMembers',
   page: '批量移动用户分组',
@@ -140,6 +192,15 @@ export const batchMoveMembers = endpoint({
   },
 })
 
+/**
+ * 删除分组. Deletes a group.
+ *
+ * For verified accounts.
+ *
+ * Errors: 40050, 45016.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 const remove = endpoint({
   id: 'userGroup.delete',
   page: '删除分组',

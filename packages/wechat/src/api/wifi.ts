@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done } from './fields.ts'
 
+/**
+ * 获取开通插件wifi_token. Returns the token of the set-up plug-in.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const openPluginToken = endpoint({
   id: 'wifi.openPluginToken',
   page: '获取开通插件wifi_token',
@@ -16,6 +25,15 @@ export const openPluginToken = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取Wi-Fi门店列表. Lists Wi-Fi stores.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const shopList = endpoint({
   id: 'wifi.shopList',
   page: '获取Wi-Fi门店列表',
@@ -30,6 +48,15 @@ export const shopList = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询门店Wi-Fi信息. Returns the Wi-Fi data of a store.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const shopGet = endpoint({
   id: 'wifi.shopGet',
   page: '查询门店Wi-Fi信息',
@@ -44,6 +71,15 @@ export const shopGet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 修改门店网络信息. Edits the network of a store.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const shopUpdate = endpoint({
   id: 'wifi.shopUpdate',
   page: '修改门店网络信息',
@@ -57,6 +93,15 @@ export const shopUpdate = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 清空门店网络及设备. Clears the network of a store.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const shopClean = endpoint({
   id: 'wifi.shopClean',
   page: '清空门店网络及设备',
@@ -70,6 +115,15 @@ export const shopClean = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 添加密码型设备. Adds a password device.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const deviceAdd = endpoint({
   id: 'wifi.deviceAdd',
   page: '添加密码型设备',
@@ -83,6 +137,15 @@ export const deviceAdd = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 添加portal型设备. Adds a portal device.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const portalRegister = endpoint({
   id: 'wifi.portalRegister',
   page: '添加portal型设备',
@@ -96,6 +159,15 @@ export const portalRegister = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询设备. Lists devices.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const deviceList = endpoint({
   id: 'wifi.deviceList',
   page: '查询设备',
@@ -110,6 +182,15 @@ export const deviceList = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 删除设备. Deletes a device.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const deviceDelete = endpoint({
   id: 'wifi.deviceDelete',
   page: '删除设备',
@@ -123,6 +204,15 @@ export const deviceDelete = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取物料二维码. Returns the Wi-Fi poster code.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const qrcodeGet = endpoint({
   id: 'wifi.qrcodeGet',
   page: '获取物料二维码',
@@ -137,6 +227,15 @@ export const qrcodeGet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取公众号连网URL. Returns the connect address.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const connectUrl = endpoint({
   id: 'wifi.connectUrl',
   page: '获取公众号连网URL',
@@ -150,6 +249,15 @@ export const connectUrl = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 设置商家主页. Sets the store home page.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const homepageSet = endpoint({
   id: 'wifi.homepageSet',
   page: '设置商家主页',
@@ -163,6 +271,15 @@ export const homepageSet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询商家主页. Returns the store home page.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const homepageGet = endpoint({
   id: 'wifi.homepageGet',
   page: '查询商家主页',
@@ -177,6 +294,15 @@ export const homepageGet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 设置微信首页欢迎语. Sets the welcome bar.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const barSet = endpoint({
   id: 'wifi.barSet',
   page: '设置微信首页欢迎语',
@@ -190,6 +316,15 @@ export const barSet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 设置连网完成页. Sets the page after connecting.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const finishPageSet = endpoint({
   id: 'wifi.finishPageSet',
   page: '设置连网完成页',
@@ -203,6 +338,15 @@ export const finishPageSet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * Wi-Fi数据统计. Returns Wi-Fi statistics.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const statisticsList = endpoint({
   id: 'wifi.statisticsList',
   page: 'Wi-Fi数据统计',
@@ -217,6 +361,15 @@ export const statisticsList = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 设置门店卡券投放. Sets coupons given by a store.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const couponPutSet = endpoint({
   id: 'wifi.couponPutSet',
   page: '设置门店卡券投放',
@@ -230,6 +383,15 @@ export const couponPutSet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询门店卡券投放. Returns coupons given by a store.
+ *
+ * The function is closed.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const couponPutGet = endpoint({
   id: 'wifi.couponPutGet',
   page: '查询门店卡券投放',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { answer, done, flag } from './fields.ts'
 
+/**
+ * 获取公众号关联的小程序. Lists mini programs linked to the Official Account (third-party platform only).
+ *
+ * For all accounts.
+ *
+ * Errors: 89009.
+ */
 export const list = endpoint({
   id: 'wxaLink.list',
   page: '获取公众号关联的小程序',
@@ -69,6 +76,13 @@ export const list = endpoint({
   },
 })
 
+/**
+ * 关联小程序. Starts linking a mini program (third-party platform only).
+ *
+ * For all accounts.
+ *
+ * Errors: 89008, 89009, 89010, 89013, 89014, 89015, 89016, 89017, 89035.
+ */
 export const link = endpoint({
   id: 'wxaLink.link',
   page: '关联小程序',
@@ -91,6 +105,13 @@ export const link = endpoint({
   },
 })
 
+/**
+ * 解除已关联的小程序. Unlinks a mini program (third-party platform only).
+ *
+ * For all accounts.
+ *
+ * Errors: 89011, 89012, 89018.
+ */
 export const unlink = endpoint({
   id: 'wxaLink.unlink',
   page: '解除已关联的小程序',

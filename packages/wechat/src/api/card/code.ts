@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 导入自定义code. Imports custom codes.
+ *
+ * For verified accounts.
+ */
 export const codeDeposit = endpoint({
   id: 'card.codeDeposit',
   page: '导入自定义code',
@@ -16,6 +21,11 @@ export const codeDeposit = endpoint({
   },
 })
 
+/**
+ * 查询导入code数目. Counts imported codes.
+ *
+ * For verified accounts.
+ */
 export const codeDepositCount = endpoint({
   id: 'card.codeDepositCount',
   page: '查询导入code数目',
@@ -37,6 +47,11 @@ export const codeDepositCount = endpoint({
   },
 })
 
+/**
+ * 核查code. Checks which codes were imported.
+ *
+ * For verified accounts.
+ */
 export const codeCheck = endpoint({
   id: 'card.codeCheck',
   page: '核查code',
@@ -59,6 +74,11 @@ export const codeCheck = endpoint({
   },
 })
 
+/**
+ * 查询code. Looks up a card code.
+ *
+ * For verified accounts.
+ */
 export const codeGet = endpoint({
   id: 'card.codeGet',
   page: '查询code',
@@ -124,6 +144,11 @@ export const codeGet = endpoint({
   },
 })
 
+/**
+ * 核销code. Uses up a card code.
+ *
+ * For verified accounts.
+ */
 export const codeConsume = endpoint({
   id: 'card.codeConsume',
   page: '核销code',
@@ -151,6 +176,11 @@ export const codeConsume = endpoint({
   },
 })
 
+/**
+ * code解码. Decrypts the code passed by the card page.
+ *
+ * For verified accounts.
+ */
 export const codeDecrypt = endpoint({
   id: 'card.codeDecrypt',
   page: 'code解码',
@@ -172,6 +202,11 @@ export const codeDecrypt = endpoint({
   },
 })
 
+/**
+ * 更改code. Replaces a card code.
+ *
+ * For verified accounts.
+ */
 export const codeUpdate = endpoint({
   id: 'card.codeUpdate',
   page: '更改code',
@@ -190,6 +225,11 @@ export const codeUpdate = endpoint({
   },
 })
 
+/**
+ * 设置卡券失效. Invalidates a card code.
+ *
+ * For verified accounts.
+ */
 export const codeUnavailable = endpoint({
   id: 'card.codeUnavailable',
   page: '设置卡券失效',
@@ -206,6 +246,13 @@ export const codeUnavailable = endpoint({
   example: { input: { code: '0123456789ab' } },
 })
 
+/**
+ * 朋友的券mark. Marks a shared coupon before use.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const codeMark = endpoint({
   id: 'card.codeMark',
   page: '朋友的券mark',
@@ -218,6 +265,11 @@ export const codeMark = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 获取用户已领取卡券. Lists the cards a fan holds.
+ *
+ * For verified accounts.
+ */
 export const getUserCardList = endpoint({
   id: 'card.getUserCardList',
   page: '获取用户已领取卡券',

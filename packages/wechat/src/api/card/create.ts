@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 创建卡券. Creates a coupon, ticket or member card.
+ *
+ * For verified accounts.
+ */
 export const create = endpoint({
   id: 'card.create',
   page: '创建卡券',
@@ -14,6 +19,11 @@ export const create = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查看卡券详情. Returns the definition of a card.
+ *
+ * For verified accounts.
+ */
 export const get = endpoint({
   id: 'card.get',
   page: '查看卡券详情',
@@ -26,6 +36,11 @@ export const get = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 批量查询卡券列表. Pages through card ids by state.
+ *
+ * For verified accounts.
+ */
 export const batchGet = endpoint({
   id: 'card.batchGet',
   page: '批量查询卡券列表',
@@ -50,6 +65,11 @@ export const batchGet = endpoint({
   },
 })
 
+/**
+ * 更改卡券信息. Edits a card.
+ *
+ * For verified accounts.
+ */
 export const update = endpoint({
   id: 'card.update',
   page: '更改卡券信息',
@@ -61,6 +81,11 @@ export const update = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 删除卡券. Deletes a card.
+ *
+ * For verified accounts.
+ */
 const remove = endpoint({
   id: 'card.delete',
   page: '删除卡券',
@@ -75,6 +100,11 @@ const remove = endpoint({
   example: { input: { card_id: 'pCaRd_0123456789' } },
 })
 
+/**
+ * 修改库存. Raises or lowers the stock of a card.
+ *
+ * For verified accounts.
+ */
 export const modifyStock = endpoint({
   id: 'card.modifyStock',
   page: '修改库存',
@@ -91,6 +121,11 @@ export const modifyStock = endpoint({
   example: { input: { card_id: 'pCaRd_0123456789' } },
 })
 
+/**
+ * 设置测试白名单. Sets fans who may receive unreviewed cards.
+ *
+ * For verified accounts.
+ */
 export const setTestWhitelist = endpoint({
   id: 'card.setTestWhitelist',
   page: '设置测试白名单',
@@ -108,6 +143,11 @@ export const setTestWhitelist = endpoint({
   },
 })
 
+/**
+ * 卡券开放类目查询. Lists categories open to sub-merchants.
+ *
+ * For verified accounts.
+ */
 export const getApplyProtocol = endpoint({
   id: 'card.getApplyProtocol',
   page: '卡券开放类目查询',
@@ -152,6 +192,13 @@ export const getApplyProtocol = endpoint({
   },
 })
 
+/**
+ * 获取颜色列表. Lists card colours; gone from current documents.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getColors = endpoint({
   id: 'card.getColors',
   page: '获取颜色列表',
@@ -164,6 +211,13 @@ export const getColors = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 批量导入门店. Imports stores; replaced by POI.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const locationBatchAdd = endpoint({
   id: 'card.locationBatchAdd',
   page: '批量导入门店',
@@ -176,6 +230,13 @@ export const locationBatchAdd = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 拉取门店列表. Lists stores; replaced by POI.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const locationBatchGet = endpoint({
   id: 'card.locationBatchGet',
   page: '拉取门店列表',
@@ -189,6 +250,11 @@ export const locationBatchGet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 设置买单. Turns bill payment of a card on or off.
+ *
+ * For verified accounts.
+ */
 export const setPayCell = endpoint({
   id: 'card.setPayCell',
   page: '设置买单',
@@ -206,6 +272,11 @@ export const setPayCell = endpoint({
   },
 })
 
+/**
+ * 设置自助核销. Turns self-service use of a card on or off.
+ *
+ * For verified accounts.
+ */
 export const setSelfConsumeCell = endpoint({
   id: 'card.setSelfConsumeCell',
   page: '设置自助核销',

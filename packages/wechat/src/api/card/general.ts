@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 更新飞机票信息. Checks a boarding pass in.
+ *
+ * For verified accounts.
+ */
 export const boardingPassCheckin = endpoint({
   id: 'card.boardingPassCheckin',
   page: '更新飞机票信息',
@@ -24,6 +29,11 @@ export const boardingPassCheckin = endpoint({
   example: { input: { code: '0123456789ab' } },
 })
 
+/**
+ * 更新电影票. Updates a movie ticket.
+ *
+ * For verified accounts.
+ */
 export const movieTicketUpdateUser = endpoint({
   id: 'card.movieTicketUpdateUser',
   page: '更新电影票',
@@ -44,6 +54,11 @@ export const movieTicketUpdateUser = endpoint({
   example: { input: { code: '0123456789ab' } },
 })
 
+/**
+ * 更新会议门票. Updates a meeting ticket.
+ *
+ * For verified accounts.
+ */
 export const meetingTicketUpdateUser = endpoint({
   id: 'card.meetingTicketUpdateUser',
   page: '更新会议门票',
@@ -64,6 +79,13 @@ export const meetingTicketUpdateUser = endpoint({
   example: { input: { code: '0123456789ab' } },
 })
 
+/**
+ * 更新红包金额. Updates a red-packet card.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const luckyMoneyUpdateBalance = endpoint({
   id: 'card.luckyMoneyUpdateBalance',
   page: '更新红包金额',
@@ -76,6 +98,13 @@ export const luckyMoneyUpdateBalance = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 激活通用卡. Activates a general card.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const generalActivate = endpoint({
   id: 'card.generalActivate',
   page: '激活通用卡',
@@ -88,6 +117,13 @@ export const generalActivate = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 撤销激活通用卡. Takes the activation of a general card back.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const generalUnactivate = endpoint({
   id: 'card.generalUnactivate',
   page: '撤销激活通用卡',
@@ -100,6 +136,11 @@ export const generalUnactivate = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 更新用户礼品卡信息. Updates a general card.
+ *
+ * For verified accounts.
+ */
 export const generalUpdateUser = endpoint({
   id: 'card.generalUpdateUser',
   page: '更新用户礼品卡信息',

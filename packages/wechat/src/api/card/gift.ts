@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 创建礼品卡货架. Creates a gift card shelf.
+ *
+ * For verified accounts.
+ */
 export const giftPageAdd = endpoint({
   id: 'card.giftPageAdd',
   page: '创建礼品卡货架',
@@ -50,6 +55,11 @@ export const giftPageAdd = endpoint({
   },
 })
 
+/**
+ * 查询礼品卡货架. Returns a gift card shelf.
+ *
+ * For verified accounts.
+ */
 export const giftPageGet = endpoint({
   id: 'card.giftPageGet',
   page: '查询礼品卡货架',
@@ -152,6 +162,11 @@ export const giftPageGet = endpoint({
   },
 })
 
+/**
+ * 修改礼品卡货架. Edits a gift card shelf.
+ *
+ * For verified accounts.
+ */
 export const giftPageUpdate = endpoint({
   id: 'card.giftPageUpdate',
   page: '修改礼品卡货架',
@@ -197,6 +212,11 @@ export const giftPageUpdate = endpoint({
   },
 })
 
+/**
+ * 查询礼品卡货架列表. Lists gift card shelves.
+ *
+ * For verified accounts.
+ */
 export const giftPageBatchGet = endpoint({
   id: 'card.giftPageBatchGet',
   page: '查询礼品卡货架列表',
@@ -212,6 +232,11 @@ export const giftPageBatchGet = endpoint({
   example: { input: {}, answer: { page_id_list: ['page_id-7'] } },
 })
 
+/**
+ * 下架礼品卡货架. Takes gift card shelves offline.
+ *
+ * For verified accounts.
+ */
 export const giftMaintain = endpoint({
   id: 'card.giftMaintain',
   page: '下架礼品卡货架',
@@ -256,6 +281,11 @@ export const giftMaintain = endpoint({
   },
 })
 
+/**
+ * 申请微信支付礼品卡权限. Applies for gift card payment.
+ *
+ * For verified accounts.
+ */
 export const giftPayWhitelist = endpoint({
   id: 'card.giftPayWhitelist',
   page: '申请微信支付礼品卡权限',
@@ -276,6 +306,11 @@ export const giftPayWhitelist = endpoint({
   },
 })
 
+/**
+ * 绑定商户号到礼品卡小程序. Binds a merchant to the gift card mini program.
+ *
+ * For verified accounts.
+ */
 export const giftPaySubMchBind = endpoint({
   id: 'card.giftPaySubMchBind',
   page: '绑定商户号到礼品卡小程序',
@@ -293,6 +328,11 @@ export const giftPaySubMchBind = endpoint({
   },
 })
 
+/**
+ * 上传小程序代码. Publishes the gift card mini program.
+ *
+ * For verified accounts.
+ */
 export const giftWxaSet = endpoint({
   id: 'card.giftWxaSet',
   page: '上传小程序代码',
@@ -310,6 +350,13 @@ export const giftWxaSet = endpoint({
   },
 })
 
+/**
+ * 上传小程序代码（旧路径）. Older path of giftWxaSet.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const giftPayWxaSet = endpoint({
   id: 'card.giftPayWxaSet',
   page: '上传小程序代码（旧路径）',
@@ -322,6 +369,11 @@ export const giftPayWxaSet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询礼品卡订单. Returns a gift card order.
+ *
+ * For verified accounts.
+ */
 export const giftOrderGet = endpoint({
   id: 'card.giftOrderGet',
   page: '查询礼品卡订单',
@@ -367,6 +419,11 @@ export const giftOrderGet = endpoint({
   },
 })
 
+/**
+ * 批量查询礼品卡订单. Lists gift card orders.
+ *
+ * For verified accounts.
+ */
 export const giftOrderBatchGet = endpoint({
   id: 'card.giftOrderBatchGet',
   page: '批量查询礼品卡订单',
@@ -420,6 +477,11 @@ export const giftOrderBatchGet = endpoint({
   },
 })
 
+/**
+ * 礼品卡退款. Refunds a gift card order.
+ *
+ * For verified accounts.
+ */
 export const giftOrderRefund = endpoint({
   id: 'card.giftOrderRefund',
   page: '礼品卡退款',

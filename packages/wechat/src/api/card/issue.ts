@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer } from '../fields.ts'
 
+/**
+ * 创建卡券二维码. Creates a QR code that gives out cards.
+ *
+ * For verified accounts.
+ */
 export const createQrcode = endpoint({
   id: 'card.createQrcode',
   page: '创建卡券二维码',
@@ -40,6 +45,11 @@ export const createQrcode = endpoint({
   },
 })
 
+/**
+ * 创建货架. Creates a shelf page of cards.
+ *
+ * For verified accounts.
+ */
 export const createLandingPage = endpoint({
   id: 'card.createLandingPage',
   page: '创建货架',
@@ -76,6 +86,11 @@ export const createLandingPage = endpoint({
   },
 })
 
+/**
+ * 图文消息群发卡券. Returns HTML that embeds a card in an article.
+ *
+ * For verified accounts.
+ */
 export const getMpNewsHtml = endpoint({
   id: 'card.getMpNewsHtml',
   page: '图文消息群发卡券',

@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 激活会员卡. Activates a member card.
+ *
+ * For verified accounts.
+ */
 export const memberActivate = endpoint({
   id: 'card.memberActivate',
   page: '激活会员卡',
@@ -30,6 +35,11 @@ export const memberActivate = endpoint({
   },
 })
 
+/**
+ * 获取开卡插件参数. Returns the address of the activation page.
+ *
+ * For verified accounts.
+ */
 export const memberActivateUrl = endpoint({
   id: 'card.memberActivateUrl',
   page: '获取开卡插件参数',
@@ -52,6 +62,11 @@ export const memberActivateUrl = endpoint({
   },
 })
 
+/**
+ * 设置开卡字段. Sets the fields of one-tap activation.
+ *
+ * For verified accounts.
+ */
 export const memberSetActivateForm = endpoint({
   id: 'card.memberSetActivateForm',
   page: '设置开卡字段',
@@ -70,6 +85,11 @@ export const memberSetActivateForm = endpoint({
   example: { input: { card_id: 'pCaRd_0123456789' } },
 })
 
+/**
+ * 获取用户提交资料. Returns the data a fan filled in for activation.
+ *
+ * For verified accounts.
+ */
 export const memberActivateTempInfo = endpoint({
   id: 'card.memberActivateTempInfo',
   page: '获取用户提交资料',
@@ -96,6 +116,11 @@ export const memberActivateTempInfo = endpoint({
   },
 })
 
+/**
+ * 拉取会员信息. Returns member data.
+ *
+ * For verified accounts.
+ */
 export const memberUserInfo = endpoint({
   id: 'card.memberUserInfo',
   page: '拉取会员信息',
@@ -137,6 +162,11 @@ export const memberUserInfo = endpoint({
   },
 })
 
+/**
+ * 更新会员信息. Updates points and balance of a member.
+ *
+ * For verified accounts.
+ */
 export const memberUpdateUser = endpoint({
   id: 'card.memberUpdateUser',
   page: '更新会员信息',

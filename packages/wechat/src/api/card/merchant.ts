@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 创建子商户. Creates a sub-merchant.
+ *
+ * For verified accounts.
+ */
 export const subMerchantSubmit = endpoint({
   id: 'card.subMerchantSubmit',
   page: '创建子商户',
@@ -53,6 +58,11 @@ export const subMerchantSubmit = endpoint({
   },
 })
 
+/**
+ * 更新子商户. Edits a sub-merchant.
+ *
+ * For verified accounts.
+ */
 export const subMerchantUpdate = endpoint({
   id: 'card.subMerchantUpdate',
   page: '更新子商户',
@@ -105,6 +115,11 @@ export const subMerchantUpdate = endpoint({
   },
 })
 
+/**
+ * 拉取子商户信息. Returns a sub-merchant.
+ *
+ * For verified accounts.
+ */
 export const subMerchantGet = endpoint({
   id: 'card.subMerchantGet',
   page: '拉取子商户信息',
@@ -137,6 +152,11 @@ export const subMerchantGet = endpoint({
   },
 })
 
+/**
+ * 批量拉取子商户. Lists sub-merchants.
+ *
+ * For verified accounts.
+ */
 export const subMerchantBatchGet = endpoint({
   id: 'card.subMerchantBatchGet',
   page: '批量拉取子商户',
@@ -178,6 +198,11 @@ export const subMerchantBatchGet = endpoint({
   },
 })
 
+/**
+ * 设置门店小程序. Links a store mini program to a card.
+ *
+ * For verified accounts.
+ */
 export const storeWxaSet = endpoint({
   id: 'card.storeWxaSet',
   page: '设置门店小程序',
@@ -195,6 +220,11 @@ export const storeWxaSet = endpoint({
   },
 })
 
+/**
+ * 查询门店小程序. Returns that link.
+ *
+ * For verified accounts.
+ */
 export const storeWxaGet = endpoint({
   id: 'card.storeWxaGet',
   page: '查询门店小程序',

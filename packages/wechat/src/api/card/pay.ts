@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { done } from '../fields.ts'
 
+/**
+ * 开通券点账户. Opens a coupon-point account.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const payActivate = endpoint({
   id: 'card.payActivate',
   page: '开通券点账户',
@@ -16,6 +23,13 @@ export const payActivate = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 对优惠券批价. Prices a coupon batch.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const payGetPrice = endpoint({
   id: 'card.payGetPrice',
   page: '对优惠券批价',
@@ -29,6 +43,13 @@ export const payGetPrice = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询券点余额. Returns the coupon-point balance.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const payCoins = endpoint({
   id: 'card.payCoins',
   page: '查询券点余额',
@@ -41,6 +62,13 @@ export const payCoins = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 确认兑换库存. Buys stock with points.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const payConfirm = endpoint({
   id: 'card.payConfirm',
   page: '确认兑换库存',
@@ -53,6 +81,13 @@ export const payConfirm = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 充值券点. Buys points.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const payRecharge = endpoint({
   id: 'card.payRecharge',
   page: '充值券点',
@@ -65,6 +100,13 @@ export const payRecharge = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询充值订单详情. Returns a point order.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const payGetOrder = endpoint({
   id: 'card.payGetOrder',
   page: '查询充值订单详情',
@@ -78,6 +120,13 @@ export const payGetOrder = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询券点流水. Lists point movements.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const payGetOrderList = endpoint({
   id: 'card.payGetOrderList',
   page: '查询券点流水',

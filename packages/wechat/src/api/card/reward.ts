@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 设置支付后投放卡券. Adds a rule that gives a card after payment.
+ *
+ * For verified accounts.
+ */
 export const payGiftAdd = endpoint({
   id: 'card.payGiftAdd',
   page: '设置支付后投放卡券',
@@ -66,6 +71,11 @@ export const payGiftAdd = endpoint({
   },
 })
 
+/**
+ * 删除支付后投放规则. Deletes a pay-gift rule.
+ *
+ * For verified accounts.
+ */
 export const payGiftDelete = endpoint({
   id: 'card.payGiftDelete',
   page: '删除支付后投放规则',
@@ -80,6 +90,11 @@ export const payGiftDelete = endpoint({
   example: { input: { rule_id: 1 } },
 })
 
+/**
+ * 查询支付后投放规则详情. Returns a pay-gift rule.
+ *
+ * For verified accounts.
+ */
 export const payGiftGet = endpoint({
   id: 'card.payGiftGet',
   page: '查询支付后投放规则详情',
@@ -121,6 +136,11 @@ export const payGiftGet = endpoint({
   },
 })
 
+/**
+ * 批量查询支付后投放规则. Lists pay-gift rules.
+ *
+ * For verified accounts.
+ */
 export const payGiftBatchGet = endpoint({
   id: 'card.payGiftBatchGet',
   page: '批量查询支付后投放规则',
@@ -169,6 +189,11 @@ export const payGiftBatchGet = endpoint({
   },
 })
 
+/**
+ * 开通支付即会员. Adds a rule that gives a member card after payment.
+ *
+ * For verified accounts.
+ */
 export const payGiftMemberAdd = endpoint({
   id: 'card.payGiftMemberAdd',
   page: '开通支付即会员',
@@ -180,6 +205,11 @@ export const payGiftMemberAdd = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 删除支付即会员规则. Deletes such a rule.
+ *
+ * For verified accounts.
+ */
 export const payGiftMemberDelete = endpoint({
   id: 'card.payGiftMemberDelete',
   page: '删除支付即会员规则',
@@ -191,6 +221,11 @@ export const payGiftMemberDelete = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 查询商户号支付即会员规则. Returns such a rule.
+ *
+ * For verified accounts.
+ */
 export const payGiftMemberGet = endpoint({
   id: 'card.payGiftMemberGet',
   page: '查询商户号支付即会员规则',
@@ -203,6 +238,13 @@ export const payGiftMemberGet = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 创建支付后领取立减金活动. Creates a pay-then-discount activity.
+ *
+ * For verified accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const mktActivityCreate = endpoint({
   id: 'card.mktActivityCreate',
   page: '创建支付后领取立减金活动',

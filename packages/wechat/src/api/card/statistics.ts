@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer } from '../fields.ts'
 
+/**
+ * 拉取卡券概况数据. Card totals per day.
+ *
+ * Today is refused; the span limit comes from older documents.
+ *
+ * For verified accounts. Up to 62 days at once.
+ *
+ * Errors: 61500, 61501.
+ */
 export const statBizuinInfo = endpoint({
   id: 'card.statBizuinInfo',
   page: '拉取卡券概况数据',
@@ -55,6 +64,15 @@ export const statBizuinInfo = endpoint({
   },
 })
 
+/**
+ * 获取免费券数据. Figures of free coupons per day.
+ *
+ * Today is refused; the span limit comes from older documents.
+ *
+ * For verified accounts. Up to 62 days at once.
+ *
+ * Errors: 61500, 61501.
+ */
 export const statFreeCardInfo = endpoint({
   id: 'card.statFreeCardInfo',
   page: '获取免费券数据',
@@ -118,6 +136,15 @@ export const statFreeCardInfo = endpoint({
   },
 })
 
+/**
+ * 拉取会员卡概况数据. Member card totals per day.
+ *
+ * Today is refused; the span limit comes from older documents.
+ *
+ * For verified accounts. Up to 62 days at once.
+ *
+ * Errors: 61500, 61501.
+ */
 export const statMemberCardInfo = endpoint({
   id: 'card.statMemberCardInfo',
   page: '拉取会员卡概况数据',
@@ -170,6 +197,15 @@ export const statMemberCardInfo = endpoint({
   },
 })
 
+/**
+ * 拉取单张会员卡数据. Figures of one member card per day.
+ *
+ * Today is refused; the span limit comes from older documents.
+ *
+ * For verified accounts. Up to 62 days at once.
+ *
+ * Errors: 61500, 61501.
+ */
 export const statMemberCardDetail = endpoint({
   id: 'card.statMemberCardDetail',
   page: '拉取单张会员卡数据',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 获取授权账号详情. Returns the profile and granted permission sets of an authorizing account.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 61003.
+ */
 export const getAuthorizerInfo = endpoint({
   id: 'component.getAuthorizerInfo',
   page: '获取授权账号详情',
@@ -118,6 +125,11 @@ export const getAuthorizerInfo = endpoint({
   },
 })
 
+/**
+ * 拉取已授权的账号列表. Pages through the accounts that authorized the platform.
+ *
+ * For third-party platforms.
+ */
 export const getAuthorizerList = endpoint({
   id: 'component.getAuthorizerList',
   page: '拉取已授权的账号列表',
@@ -162,6 +174,15 @@ export const getAuthorizerList = endpoint({
   },
 })
 
+/**
+ * 获取授权方选项信息. Reads an option of an authorizing account.
+ *
+ * Newer pages call it with the authorizer token and option_name alone, on get_authorizer_option.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 61003, 61012.
+ */
 export const getAuthorizerOption = endpoint({
   id: 'component.getAuthorizerOption',
   page: '获取授权方选项信息',
@@ -202,6 +223,13 @@ export const getAuthorizerOption = endpoint({
   },
 })
 
+/**
+ * 设置授权方选项信息. Sets an option of an authorizing account.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 61003, 61012, 61013, 61025.
+ */
 export const setAuthorizerOption = endpoint({
   id: 'component.setAuthorizerOption',
   page: '设置授权方选项信息',
@@ -230,6 +258,13 @@ export const setAuthorizerOption = endpoint({
   },
 })
 
+/**
+ * 获取授权方选项信息（新）. Reads an option of the account with its own token.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 61012.
+ */
 export const getAuthorizerOptionV2 = endpoint({
   id: 'component.getAuthorizerOptionV2',
   page: '获取授权方选项信息（新）',
@@ -259,6 +294,13 @@ export const getAuthorizerOptionV2 = endpoint({
   },
 })
 
+/**
+ * 设置授权方选项信息（新）. Sets an option of the account with its own token.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 61012, 61013.
+ */
 export const setAuthorizerOptionV2 = endpoint({
   id: 'component.setAuthorizerOptionV2',
   page: '设置授权方选项信息（新）',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 第三方平台接口调用次数清零. Resets the call counters of the platform.
+ *
+ * For third-party platforms. 10 calls a month.
+ *
+ * Errors: 40013, 48006.
+ */
 export const clearQuota = endpoint({
   id: 'component.clearQuota',
   page: '第三方平台接口调用次数清零',
@@ -23,6 +30,13 @@ export const clearQuota = endpoint({
   },
 })
 
+/**
+ * 使用AppSecret重置第三方平台调用次数. Resets the call counters with the platform secret.
+ *
+ * For third-party platforms. 10 calls a month.
+ *
+ * Errors: 40013, 41002, 41004, 48006.
+ */
 export const clearQuotaByAppSecret = endpoint({
   id: 'component.clearQuotaByAppSecret',
   page: '使用AppSecret重置第三方平台调用次数',
@@ -51,6 +65,13 @@ export const clearQuotaByAppSecret = endpoint({
   },
 })
 
+/**
+ * 快速注册企业小程序. Creates (action=create) or queries (action=search) a fast mini program registration.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 61070, 89247, 89248, 89249, 89250, 89251, 89252, 89253, 89254, 89255.
+ */
 export const fastRegisterWeapp = endpoint({
   id: 'component.fastRegisterWeapp',
   page: '快速注册企业小程序',
@@ -85,6 +106,13 @@ export const fastRegisterWeapp = endpoint({
   },
 })
 
+/**
+ * 复用公众号主体快速注册小程序. Creates a mini program that reuses the verification of the Official Account.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 40097, 61058.
+ */
 export const fastRegisterFromMp = endpoint({
   id: 'component.fastRegisterFromMp',
   page: '复用公众号主体快速注册小程序',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 启动票据推送服务. Asks WeChat to start pushing component_verify_ticket, every ten minutes.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 40013, 40125, 61011.
+ */
 export const startPushTicket = endpoint({
   id: 'component.startPushTicket',
   page: '启动票据推送服务',
@@ -26,6 +33,13 @@ export const startPushTicket = endpoint({
   },
 })
 
+/**
+ * 获取第三方平台接口的调用凭据. Exchanges the pushed ticket for component_access_token.
+ *
+ * For third-party platforms. Lives 12 hours.
+ *
+ * Errors: 40013, 40125, 41004, 61005, 61006, 61011.
+ */
 export const componentToken = endpoint({
   id: 'component.componentToken',
   page: '获取第三方平台接口的调用凭据',
@@ -59,6 +73,13 @@ export const componentToken = endpoint({
   },
 })
 
+/**
+ * 获取预授权码. Returns the code that opens the authorization page.
+ *
+ * For third-party platforms. Lives 30 minutes.
+ *
+ * Errors: 40013, 40125, 41004, 61005, 61006, 61011.
+ */
 export const createPreAuthCode = endpoint({
   id: 'component.createPreAuthCode',
   page: '获取预授权码',
@@ -86,6 +107,13 @@ export const createPreAuthCode = endpoint({
   },
 })
 
+/**
+ * 获取刷新令牌. Exchanges the authorization code for the tokens of the authorizing account.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 61003, 61009, 61010, 61011.
+ */
 export const queryAuth = endpoint({
   id: 'component.queryAuth',
   page: '获取刷新令牌',
@@ -149,6 +177,13 @@ export const queryAuth = endpoint({
   },
 })
 
+/**
+ * 获取授权账号调用令牌. Renews the access token of an authorizing account.
+ *
+ * For third-party platforms. Lives 2 hours.
+ *
+ * Errors: 40013, 61003, 61023.
+ */
 export const authorizerToken = endpoint({
   id: 'component.authorizerToken',
   page: '获取授权账号调用令牌',
@@ -187,6 +222,15 @@ export const authorizerToken = endpoint({
   },
 })
 
+/**
+ * 确认授权. Confirmed permission sets that needed a second consent.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 61018, 61019, 61020, 61021, 61022.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const confirmAuthorization = endpoint({
   id: 'component.confirmAuthorization',
   page: '确认授权',
@@ -215,6 +259,12 @@ export const confirmAuthorization = endpoint({
   },
 })
 
+/**
+ * 授权页（PC）. Browser page on which an administrator authorizes the platform; redirects with auth_code
+ * and expires_in.
+ *
+ * For third-party platforms.
+ */
 export const loginPage = endpoint({
   id: 'component.loginPage',
   page: '授权页（PC）',
@@ -248,6 +298,12 @@ export const loginPage = endpoint({
   },
 })
 
+/**
+ * 授权页（移动端旧版）. Mobile form of the authorization page; a newer form lives at
+ * open.weixin.qq.com/wxaopen/safe/bindcomponent.
+ *
+ * For third-party platforms.
+ */
 export const bindComponentPage = endpoint({
   id: 'component.bindComponentPage',
   page: '授权页（移动端旧版）',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer } from '../fields.ts'
 
+/**
+ * 代公众号换取用户授权凭证. Exchanges the code of a visit when the platform acts for the account.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 40029, 40163, 61003.
+ */
 export const snsAccessToken = endpoint({
   id: 'component.snsAccessToken',
   page: '代公众号换取用户授权凭证',
@@ -52,6 +59,13 @@ export const snsAccessToken = endpoint({
   },
 })
 
+/**
+ * 代公众号刷新用户授权凭证. Renews the token of a visitor when the platform acts for the account.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 40030, 42002, 61003.
+ */
 export const snsRefreshToken = endpoint({
   id: 'component.snsRefreshToken',
   page: '代公众号刷新用户授权凭证',
@@ -94,6 +108,13 @@ export const snsRefreshToken = endpoint({
   },
 })
 
+/**
+ * 代小程序登录. Exchanges a mini program login code when the platform acts for it.
+ *
+ * For third-party platforms.
+ *
+ * Errors: 40029, 40163.
+ */
 export const jsCode2Session = endpoint({
   id: 'component.jsCode2Session',
   page: '代小程序登录',

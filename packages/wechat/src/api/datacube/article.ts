@@ -3,6 +3,17 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, span } from '../fields.ts'
 
+/**
+ * 获取图文群发每日数据. Reading figures of articles for the day they were sent.
+ *
+ * Taken out of service by mid-2026: calls answer 47009; use the four published-content calls.
+ *
+ * For verified accounts. Up to 1 day at once.
+ *
+ * Errors: 47009, 61500, 61501, 61503.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getArticleSummary = endpoint({
   id: 'datacube.getArticleSummary',
   page: '获取图文群发每日数据',
@@ -61,6 +72,17 @@ export const getArticleSummary = endpoint({
   },
 })
 
+/**
+ * 获取图文群发总数据. Cumulative figures of articles for seven days after sending.
+ *
+ * Taken out of service by mid-2026: calls answer 47009; use the four published-content calls.
+ *
+ * For verified accounts. Up to 1 day at once.
+ *
+ * Errors: 47009, 61500, 61501, 61503.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getArticleTotal = endpoint({
   id: 'datacube.getArticleTotal',
   page: '获取图文群发总数据',
@@ -170,6 +192,17 @@ export const getArticleTotal = endpoint({
   },
 })
 
+/**
+ * 获取图文阅读概况数据. Daily reading figures of the whole account.
+ *
+ * Taken out of service by mid-2026: calls answer 47009; use the four published-content calls.
+ *
+ * For verified accounts. Up to 3 days at once.
+ *
+ * Errors: 47009, 61500, 61501, 61503.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getUserRead = endpoint({
   id: 'datacube.getUserRead',
   page: '获取图文阅读概况数据',
@@ -224,6 +257,17 @@ export const getUserRead = endpoint({
   },
 })
 
+/**
+ * 获取图文阅读分时数据. Hourly reading figures.
+ *
+ * Taken out of service by mid-2026: calls answer 47009; use the four published-content calls.
+ *
+ * For verified accounts. Up to 1 day at once.
+ *
+ * Errors: 47009, 61500, 61501, 61503.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getUserReadHour = endpoint({
   id: 'datacube.getUserReadHour',
   page: '获取图文阅读分时数据',
@@ -281,6 +325,17 @@ export const getUserReadHour = endpoint({
   },
 })
 
+/**
+ * 获取图文转发概况数据. Daily sharing figures.
+ *
+ * Taken out of service by mid-2026: calls answer 47009; use the four published-content calls.
+ *
+ * For verified accounts. Up to 7 days at once.
+ *
+ * Errors: 47009, 61500, 61501, 61503.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getUserShare = endpoint({
   id: 'datacube.getUserShare',
   page: '获取图文转发概况数据',
@@ -314,6 +369,17 @@ export const getUserShare = endpoint({
   },
 })
 
+/**
+ * 获取图文转发分时数据. Hourly sharing figures.
+ *
+ * Taken out of service by mid-2026: calls answer 47009; use the four published-content calls.
+ *
+ * For verified accounts. Up to 1 day at once.
+ *
+ * Errors: 47009, 61500, 61501, 61503.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getUserShareHour = endpoint({
   id: 'datacube.getUserShareHour',
   page: '获取图文转发分时数据',

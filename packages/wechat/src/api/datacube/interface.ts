@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, span } from '../fields.ts'
 
+/**
+ * 获取接口分析数据. Passive replies per day: count, failures and time.
+ *
+ * For verified accounts. Up to 30 days at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getInterfaceSummary = endpoint({
   id: 'datacube.getInterfaceSummary',
   page: '获取接口分析数据',
@@ -43,6 +50,13 @@ export const getInterfaceSummary = endpoint({
   },
 })
 
+/**
+ * 获取接口分析分时数据. Passive replies per hour.
+ *
+ * For verified accounts. Up to 1 day at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getInterfaceSummaryHour = endpoint({
   id: 'datacube.getInterfaceSummaryHour',
   page: '获取接口分析分时数据',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, span } from '../fields.ts'
 
+/**
+ * 获取消息发送概况数据. Messages fans sent per day and type.
+ *
+ * For verified accounts. Up to 7 days at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getUpstreamMsg = endpoint({
   id: 'datacube.getUpstreamMsg',
   page: '获取消息发送概况数据',
@@ -23,6 +30,13 @@ export const getUpstreamMsg = endpoint({
   },
 })
 
+/**
+ * 获取消息发送分时数据. Messages fans sent per hour.
+ *
+ * For verified accounts. Up to 1 day at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getUpstreamMsgHour = endpoint({
   id: 'datacube.getUpstreamMsgHour',
   page: '获取消息发送分时数据',
@@ -67,6 +81,15 @@ export const getUpstreamMsgHour = endpoint({
   },
 })
 
+/**
+ * 获取消息发送周数据. Messages fans sent per week, dated on its Monday.
+ *
+ * The current page wants both dates on the first day of the period; older pages allowed 30 days.
+ *
+ * For verified accounts. Up to 1 day at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getUpstreamMsgWeek = endpoint({
   id: 'datacube.getUpstreamMsgWeek',
   page: '获取消息发送周数据',
@@ -90,6 +113,15 @@ export const getUpstreamMsgWeek = endpoint({
   },
 })
 
+/**
+ * 获取消息发送月数据. Messages fans sent per month, dated on its first day.
+ *
+ * The current page wants both dates on the first day of the period; older pages allowed 30 days.
+ *
+ * For verified accounts. Up to 1 day at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getUpstreamMsgMonth = endpoint({
   id: 'datacube.getUpstreamMsgMonth',
   page: '获取消息发送月数据',
@@ -113,6 +145,13 @@ export const getUpstreamMsgMonth = endpoint({
   },
 })
 
+/**
+ * 获取消息发送分布数据. Fans by number of messages sent per day.
+ *
+ * For verified accounts. Up to 15 days at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getUpstreamMsgDist = endpoint({
   id: 'datacube.getUpstreamMsgDist',
   page: '获取消息发送分布数据',
@@ -131,6 +170,13 @@ export const getUpstreamMsgDist = endpoint({
   },
 })
 
+/**
+ * 获取消息发送分布周数据. Fans by number of messages sent per week.
+ *
+ * For verified accounts. Up to 15 days at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getUpstreamMsgDistWeek = endpoint({
   id: 'datacube.getUpstreamMsgDistWeek',
   page: '获取消息发送分布周数据',
@@ -149,6 +195,13 @@ export const getUpstreamMsgDistWeek = endpoint({
   },
 })
 
+/**
+ * 获取消息发送分布月数据. Fans by number of messages sent per month.
+ *
+ * For verified accounts. Up to 15 days at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getUpstreamMsgDistMonth = endpoint({
   id: 'datacube.getUpstreamMsgDistMonth',
   page: '获取消息发送分布月数据',

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, oneOf, span } from '../fields.ts'
 
+/**
+ * 获取发表内容每日阅读数据. Readers per article and scene for one day.
+ *
+ * For verified accounts. Up to 1 day at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getArticleRead = endpoint({
   id: 'datacube.getArticleRead',
   page: '获取发表内容每日阅读数据',
@@ -44,6 +51,13 @@ export const getArticleRead = endpoint({
   },
 })
 
+/**
+ * 获取发表内容每日分享数据. Sharers per article for one day.
+ *
+ * For verified accounts. Up to 1 day at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getArticleShare = endpoint({
   id: 'datacube.getArticleShare',
   page: '获取发表内容每日分享数据',
@@ -78,6 +92,13 @@ export const getArticleShare = endpoint({
   },
 })
 
+/**
+ * 获取发表内容概况总数据. Account-level reading, sharing and reaction totals per day.
+ *
+ * For verified accounts. Up to 30 days at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getBizSummary = endpoint({
   id: 'datacube.getBizSummary',
   page: '获取发表内容概况总数据',
@@ -136,6 +157,13 @@ export const getBizSummary = endpoint({
   },
 })
 
+/**
+ * 获取发表内容发表详细数据. Running totals of articles published on a day, for 30 days after publication.
+ *
+ * For verified accounts. Up to 1 day at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getArticleTotalDetail = endpoint({
   id: 'datacube.getArticleTotalDetail',
   page: '获取发表内容发表详细数据',

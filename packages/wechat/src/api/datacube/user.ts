@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, span } from '../fields.ts'
 
+/**
+ * 获取用户增减数据. New and lost fans per day and source.
+ *
+ * For verified accounts. Up to 7 days at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getUserSummary = endpoint({
   id: 'datacube.getUserSummary',
   page: '获取用户增减数据',
@@ -32,6 +39,13 @@ export const getUserSummary = endpoint({
   },
 })
 
+/**
+ * 获取累计用户数据. Total fans per day.
+ *
+ * For verified accounts. Up to 7 days at once.
+ *
+ * Errors: 61500, 61501, 61503.
+ */
 export const getUserCumulate = endpoint({
   id: 'datacube.getUserCumulate',
   page: '获取累计用户数据',

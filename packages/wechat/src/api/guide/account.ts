@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 添加顾问. Adds a shopping guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const addAcct = endpoint({
   id: 'guide.addAcct',
   page: '添加顾问',
@@ -17,6 +26,15 @@ export const addAcct = endpoint({
   example: { input: { guide_account: 'anna-shop' } },
 })
 
+/**
+ * 获取顾问信息. Returns a guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getAcct = endpoint({
   id: 'guide.getAcct',
   page: '获取顾问信息',
@@ -47,6 +65,15 @@ export const getAcct = endpoint({
   },
 })
 
+/**
+ * 修改顾问信息. Edits a guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const updateAcct = endpoint({
   id: 'guide.updateAcct',
   page: '修改顾问信息',
@@ -61,6 +88,15 @@ export const updateAcct = endpoint({
   example: { input: { guide_account: 'anna-shop' } },
 })
 
+/**
+ * 删除顾问. Deletes a guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const delAcct = endpoint({
   id: 'guide.delAcct',
   page: '删除顾问',
@@ -75,6 +111,15 @@ export const delAcct = endpoint({
   example: { input: { guide_account: 'anna-shop' } },
 })
 
+/**
+ * 获取顾问列表. Pages through guides.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const listAcct = endpoint({
   id: 'guide.listAcct',
   page: '获取顾问列表',
@@ -89,6 +134,15 @@ export const listAcct = endpoint({
   example: { input: {} },
 })
 
+/**
+ * 生成顾问二维码. Creates the QR code of a guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const createQrcode = endpoint({
   id: 'guide.createQrcode',
   page: '生成顾问二维码',
@@ -114,6 +168,15 @@ export const createQrcode = endpoint({
   },
 })
 
+/**
+ * 获取顾问聊天记录. Pages through chats of a guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getChatRecord = endpoint({
   id: 'guide.getChatRecord',
   page: '获取顾问聊天记录',
@@ -166,6 +229,15 @@ export const getChatRecord = endpoint({
   },
 })
 
+/**
+ * 设置快捷回复与关注自动回复. Sets quick replies and the greeting of a guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const setConfig = endpoint({
   id: 'guide.setConfig',
   page: '设置快捷回复与关注自动回复',
@@ -194,6 +266,15 @@ export const setConfig = endpoint({
   example: { input: { is_delete: true } },
 })
 
+/**
+ * 获取快捷回复与关注自动回复. Returns those settings.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getConfig = endpoint({
   id: 'guide.getConfig',
   page: '获取快捷回复与关注自动回复',
@@ -221,6 +302,15 @@ export const getConfig = endpoint({
   },
 })
 
+/**
+ * 设置敏感词与离线自动回复. Sets banned words and the offline reply of the account.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const setAcctConfig = endpoint({
   id: 'guide.setAcctConfig',
   page: '设置敏感词与离线自动回复',
@@ -248,6 +338,15 @@ export const setAcctConfig = endpoint({
   example: { input: { is_delete: true } },
 })
 
+/**
+ * 获取敏感词与离线自动回复. Returns those settings.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getAcctConfig = endpoint({
   id: 'guide.getAcctConfig',
   page: '获取敏感词与离线自动回复',
@@ -276,6 +375,15 @@ export const getAcctConfig = endpoint({
   },
 })
 
+/**
+ * 允许复制小程序页面路径. Lets a WeChat user copy mini program page paths.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const pushShowWxaPathMenu = endpoint({
   id: 'guide.pushShowWxaPathMenu',
   page: '允许复制小程序页面路径',

@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 新建标签类型. Creates a tag kind.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const newTagOption = endpoint({
   id: 'guide.newTagOption',
   page: '新建标签类型',
@@ -19,6 +28,15 @@ export const newTagOption = endpoint({
   },
 })
 
+/**
+ * 删除标签类型. Deletes a tag kind.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const delTagOption = endpoint({
   id: 'guide.delTagOption',
   page: '删除标签类型',
@@ -36,6 +54,15 @@ export const delTagOption = endpoint({
   example: { input: { tag_name: '等级' } },
 })
 
+/**
+ * 为标签添加可选值. Adds values to a tag kind.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const addTagOption = endpoint({
   id: 'guide.addTagOption',
   page: '为标签添加可选值',
@@ -52,6 +79,15 @@ export const addTagOption = endpoint({
   },
 })
 
+/**
+ * 获取标签和可选值. Lists tag kinds and values.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getTagOption = endpoint({
   id: 'guide.getTagOption',
   page: '获取标签和可选值',
@@ -78,6 +114,15 @@ export const getTagOption = endpoint({
   },
 })
 
+/**
+ * 为客户设置标签. Tags customers.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const addBuyerTag = endpoint({
   id: 'guide.addBuyerTag',
   page: '为客户设置标签',
@@ -97,6 +142,15 @@ export const addBuyerTag = endpoint({
   },
 })
 
+/**
+ * 查询客户标签. Returns the tags of a customer.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getBuyerTag = endpoint({
   id: 'guide.getBuyerTag',
   page: '查询客户标签',
@@ -118,6 +172,15 @@ export const getBuyerTag = endpoint({
   },
 })
 
+/**
+ * 根据标签值筛选客户. Finds customers by tag values.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const queryBuyerByTag = endpoint({
   id: 'guide.queryBuyerByTag',
   page: '根据标签值筛选客户',
@@ -145,6 +208,15 @@ export const queryBuyerByTag = endpoint({
   },
 })
 
+/**
+ * 删除客户标签. Untags customers.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const delBuyerTag = endpoint({
   id: 'guide.delBuyerTag',
   page: '删除客户标签',
@@ -164,6 +236,15 @@ export const delBuyerTag = endpoint({
   },
 })
 
+/**
+ * 设置自定义客户信息. Sets free-form customer data.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const addBuyerDisplayTag = endpoint({
   id: 'guide.addBuyerDisplayTag',
   page: '设置自定义客户信息',
@@ -186,6 +267,15 @@ export const addBuyerDisplayTag = endpoint({
   },
 })
 
+/**
+ * 获取自定义客户信息. Returns free-form customer data.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getBuyerDisplayTag = endpoint({
   id: 'guide.getBuyerDisplayTag',
   page: '获取自定义客户信息',

@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 为顾问分配客户. Assigns customers to a guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const addBuyer = endpoint({
   id: 'guide.addBuyer',
   page: '为顾问分配客户',
@@ -36,6 +45,15 @@ export const addBuyer = endpoint({
   },
 })
 
+/**
+ * 为顾问移除客户. Removes customers from a guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const delBuyer = endpoint({
   id: 'guide.delBuyer',
   page: '为顾问移除客户',
@@ -61,6 +79,15 @@ export const delBuyer = endpoint({
   },
 })
 
+/**
+ * 获取顾问的客户列表. Pages through the customers of a guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const listBuyer = endpoint({
   id: 'guide.listBuyer',
   page: '获取顾问的客户列表',
@@ -98,6 +125,15 @@ export const listBuyer = endpoint({
   },
 })
 
+/**
+ * 为客户更换顾问. Moves customers to another guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const rebindBuyer = endpoint({
   id: 'guide.rebindBuyer',
   page: '为客户更换顾问',
@@ -125,6 +161,15 @@ export const rebindBuyer = endpoint({
   },
 })
 
+/**
+ * 修改客户昵称. Renames a customer.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const updateBuyer = endpoint({
   id: 'guide.updateBuyer',
   page: '修改客户昵称',
@@ -147,6 +192,15 @@ export const updateBuyer = endpoint({
   },
 })
 
+/**
+ * 查询客户所属顾问. Returns the guide of a customer.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getGuideByBuyer = endpoint({
   id: 'guide.getGuideByBuyer',
   page: '查询客户所属顾问',
@@ -181,6 +235,15 @@ export const getGuideByBuyer = endpoint({
   },
 })
 
+/**
+ * 查询顾问与客户的关系. Returns the relation of a guide and a customer.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getBuyer = endpoint({
   id: 'guide.getBuyer',
   page: '查询顾问与客户的关系',

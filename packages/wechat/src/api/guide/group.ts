@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 新建顾问分组. Creates a group of guides.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const newGroup = endpoint({
   id: 'guide.newGroup',
   page: '新建顾问分组',
@@ -23,6 +32,15 @@ export const newGroup = endpoint({
   example: { input: { group_name: '南山店' }, answer: { group_id: 1 } },
 })
 
+/**
+ * 获取顾问分组列表. Lists groups of guides.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const listGroup = endpoint({
   id: 'guide.listGroup',
   page: '获取顾问分组列表',
@@ -53,6 +71,15 @@ export const listGroup = endpoint({
   },
 })
 
+/**
+ * 获取顾问分组信息. Pages through the guides of a group.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getGroup = endpoint({
   id: 'guide.getGroup',
   page: '获取顾问分组信息',
@@ -99,6 +126,15 @@ export const getGroup = endpoint({
   },
 })
 
+/**
+ * 分组内添加顾问. Adds a guide to a group.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const addToGroup = endpoint({
   id: 'guide.addToGroup',
   page: '分组内添加顾问',
@@ -115,6 +151,15 @@ export const addToGroup = endpoint({
   },
 })
 
+/**
+ * 分组内删除顾问. Removes a guide from a group.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const delFromGroup = endpoint({
   id: 'guide.delFromGroup',
   page: '分组内删除顾问',
@@ -131,6 +176,15 @@ export const delFromGroup = endpoint({
   },
 })
 
+/**
+ * 获取顾问所在分组. Lists the groups of a guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getGroupByGuide = endpoint({
   id: 'guide.getGroupByGuide',
   page: '获取顾问所在分组',
@@ -155,6 +209,15 @@ export const getGroupByGuide = endpoint({
   },
 })
 
+/**
+ * 删除顾问分组. Deletes a group of guides.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const delGroup = endpoint({
   id: 'guide.delGroup',
   page: '删除顾问分组',

@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 添加群发任务. Adds a mass-send job of a guide.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const addMassJob = endpoint({
   id: 'guide.addMassJob',
   page: '添加群发任务',
@@ -44,6 +53,15 @@ export const addMassJob = endpoint({
   },
 })
 
+/**
+ * 获取群发任务列表. Lists mass-send jobs.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const listMassJob = endpoint({
   id: 'guide.listMassJob',
   page: '获取群发任务列表',
@@ -97,6 +115,15 @@ export const listMassJob = endpoint({
   },
 })
 
+/**
+ * 获取指定群发任务信息. Returns a mass-send job.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getMassJob = endpoint({
   id: 'guide.getMassJob',
   page: '获取指定群发任务信息',
@@ -142,6 +169,15 @@ export const getMassJob = endpoint({
   },
 })
 
+/**
+ * 修改群发任务. Edits a mass-send job.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const updateMassJob = endpoint({
   id: 'guide.updateMassJob',
   page: '修改群发任务',
@@ -164,6 +200,15 @@ export const updateMassJob = endpoint({
   example: { input: { task_id: 1 } },
 })
 
+/**
+ * 取消群发任务. Cancels a mass-send job.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const cancelMassJob = endpoint({
   id: 'guide.cancelMassJob',
   page: '取消群发任务',

@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 添加小程序卡片素材. Adds a mini program card for guides.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const setCardMaterial = endpoint({
   id: 'guide.setCardMaterial',
   page: '添加小程序卡片素材',
@@ -32,6 +41,15 @@ export const setCardMaterial = endpoint({
   },
 })
 
+/**
+ * 查询小程序卡片素材. Lists those cards.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getCardMaterial = endpoint({
   id: 'guide.getCardMaterial',
   page: '查询小程序卡片素材',
@@ -76,6 +94,15 @@ export const getCardMaterial = endpoint({
   },
 })
 
+/**
+ * 删除小程序卡片素材. Deletes such a card.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const delCardMaterial = endpoint({
   id: 'guide.delCardMaterial',
   page: '删除小程序卡片素材',
@@ -103,6 +130,15 @@ export const delCardMaterial = endpoint({
   },
 })
 
+/**
+ * 添加图片素材. Adds an image for guides.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const setImageMaterial = endpoint({
   id: 'guide.setImageMaterial',
   page: '添加图片素材',
@@ -123,6 +159,15 @@ export const setImageMaterial = endpoint({
   },
 })
 
+/**
+ * 查询图片素材. Lists those images.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getImageMaterial = endpoint({
   id: 'guide.getImageMaterial',
   page: '查询图片素材',
@@ -152,6 +197,15 @@ export const getImageMaterial = endpoint({
   },
 })
 
+/**
+ * 删除图片素材. Deletes such an image.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const delImageMaterial = endpoint({
   id: 'guide.delImageMaterial',
   page: '删除图片素材',
@@ -172,6 +226,15 @@ export const delImageMaterial = endpoint({
   },
 })
 
+/**
+ * 添加文字素材. Adds a text for guides.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const setWordMaterial = endpoint({
   id: 'guide.setWordMaterial',
   page: '添加文字素材',
@@ -186,6 +249,15 @@ export const setWordMaterial = endpoint({
   example: { input: { type: 1, word: '您好，需要帮忙吗？' } },
 })
 
+/**
+ * 查询文字素材. Lists those texts.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const getWordMaterial = endpoint({
   id: 'guide.getWordMaterial',
   page: '查询文字素材',
@@ -216,6 +288,15 @@ export const getWordMaterial = endpoint({
   },
 })
 
+/**
+ * 删除文字素材. Deletes such a text.
+ *
+ * Announced as closing in early 2023.
+ *
+ * For verified service accounts.
+ *
+ * @deprecated WeChat has replaced it, or takes it out of service.
+ */
 export const delWordMaterial = endpoint({
   id: 'guide.delWordMaterial',
   page: '删除文字素材',

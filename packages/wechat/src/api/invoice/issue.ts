@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 获取授权页链接. Returns the page on which a fan allows invoicing.
+ *
+ * For verified accounts.
+ */
 export const getAuthUrl = endpoint({
   id: 'invoice.getAuthUrl',
   page: '获取授权页链接',
@@ -42,6 +47,11 @@ export const getAuthUrl = endpoint({
   },
 })
 
+/**
+ * 查询授权完成状态. Returns the authorization state and data.
+ *
+ * For verified accounts.
+ */
 export const getAuthData = endpoint({
   id: 'invoice.getAuthData',
   page: '查询授权完成状态',
@@ -102,6 +112,11 @@ export const getAuthData = endpoint({
   },
 })
 
+/**
+ * 拒绝开票. Refuses to issue an invoice.
+ *
+ * For verified accounts.
+ */
 export const rejectInsert = endpoint({
   id: 'invoice.rejectInsert',
   page: '拒绝开票',
@@ -121,6 +136,11 @@ export const rejectInsert = endpoint({
   },
 })
 
+/**
+ * 统一开票-开具蓝票. Issues an invoice.
+ *
+ * For verified accounts.
+ */
 export const makeOut = endpoint({
   id: 'invoice.makeOut',
   page: '统一开票-开具蓝票',
@@ -205,6 +225,11 @@ export const makeOut = endpoint({
   },
 })
 
+/**
+ * 统一开票-发票冲红. Reverses an invoice.
+ *
+ * For verified accounts.
+ */
 export const clearOut = endpoint({
   id: 'invoice.clearOut',
   page: '统一开票-发票冲红',
@@ -237,6 +262,11 @@ export const clearOut = endpoint({
   },
 })
 
+/**
+ * 统一开票-查询已开发票. Looks up an issued invoice (the path is spelled without the second i).
+ *
+ * For verified accounts.
+ */
 export const queryInfo = endpoint({
   id: 'invoice.queryInfo',
   page: '统一开票-查询已开发票',
@@ -275,6 +305,12 @@ export const queryInfo = endpoint({
   },
 })
 
+/**
+ * 设置/查询商户属性. Sets or reads contact, authorization fields or linked merchant; action is set_contact,
+ * get_contact, set_auth_field, get_auth_field, set_pay_mch or get_pay_mch.
+ *
+ * For verified accounts.
+ */
 export const setBizAttr = endpoint({
   id: 'invoice.setBizAttr',
   page: '设置/查询商户属性',

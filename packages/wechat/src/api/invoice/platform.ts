@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done, exampleFile, uploadFile } from '../fields.ts'
 
+/**
+ * 获取自身的开票平台识别码. Returns the platform code of the caller.
+ *
+ * For verified accounts.
+ */
 export const setUrl = endpoint({
   id: 'invoice.setUrl',
   page: '获取自身的开票平台识别码',
@@ -20,6 +25,11 @@ export const setUrl = endpoint({
   },
 })
 
+/**
+ * 创建发票卡券模板. Creates an invoice card template.
+ *
+ * For verified accounts.
+ */
 export const platformCreateCard = endpoint({
   id: 'invoice.platformCreateCard',
   page: '创建发票卡券模板',
@@ -59,6 +69,11 @@ export const platformCreateCard = endpoint({
   },
 })
 
+/**
+ * 上传PDF. Uploads an invoice PDF.
+ *
+ * For verified accounts.
+ */
 export const platformSetPdf = endpoint({
   id: 'invoice.platformSetPdf',
   page: '上传PDF',
@@ -77,6 +92,11 @@ export const platformSetPdf = endpoint({
   },
 })
 
+/**
+ * 查询已上传的PDF文件. Returns the address of an uploaded PDF.
+ *
+ * For verified accounts.
+ */
 export const platformGetPdf = endpoint({
   id: 'invoice.platformGetPdf',
   page: '查询已上传的PDF文件',
@@ -103,6 +123,11 @@ export const platformGetPdf = endpoint({
   },
 })
 
+/**
+ * 将电子发票卡券插入用户卡包. Puts an invoice in the card wallet of a fan.
+ *
+ * For verified accounts.
+ */
 export const insert = endpoint({
   id: 'invoice.insert',
   page: '将电子发票卡券插入用户卡包',
@@ -185,6 +210,11 @@ export const insert = endpoint({
   },
 })
 
+/**
+ * 更新发票卡券状态. Changes the state of an invoice card.
+ *
+ * For verified accounts.
+ */
 export const platformUpdateStatus = endpoint({
   id: 'invoice.platformUpdateStatus',
   page: '更新发票卡券状态',

@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, done } from '../fields.ts'
 
+/**
+ * 查询报销发票信息. Returns an invoice for reimbursement.
+ *
+ * For verified accounts.
+ */
 export const reimburseGet = endpoint({
   id: 'invoice.reimburseGet',
   page: '查询报销发票信息',
@@ -44,6 +49,11 @@ export const reimburseGet = endpoint({
   },
 })
 
+/**
+ * 批量查询报销发票信息. Returns several invoices.
+ *
+ * For verified accounts.
+ */
 export const reimburseBatchGet = endpoint({
   id: 'invoice.reimburseBatchGet',
   page: '批量查询报销发票信息',
@@ -95,6 +105,11 @@ export const reimburseBatchGet = endpoint({
   },
 })
 
+/**
+ * 报销方更新发票状态. Locks, reimburses or releases an invoice.
+ *
+ * For verified accounts.
+ */
 export const reimburseUpdate = endpoint({
   id: 'invoice.reimburseUpdate',
   page: '报销方更新发票状态',
@@ -117,6 +132,11 @@ export const reimburseUpdate = endpoint({
   },
 })
 
+/**
+ * 报销方批量更新发票状态. Does the same for several invoices.
+ *
+ * For verified accounts.
+ */
 export const reimburseBatchUpdate = endpoint({
   id: 'invoice.reimburseBatchUpdate',
   page: '报销方批量更新发票状态',

@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { answer, flag } from '../fields.ts'
 
+/**
+ * 获取添加抬头链接. Returns a page that adds an invoice title.
+ *
+ * For verified accounts.
+ */
 export const getUserTitleUrl = endpoint({
   id: 'invoice.getUserTitleUrl',
   page: '获取添加抬头链接',
@@ -31,6 +36,11 @@ export const getUserTitleUrl = endpoint({
   },
 })
 
+/**
+ * 获取选择抬头链接. Returns a page that picks an invoice title.
+ *
+ * For verified accounts.
+ */
 export const getSelectTitleUrl = endpoint({
   id: 'invoice.getSelectTitleUrl',
   page: '获取选择抬头链接',
@@ -53,6 +63,11 @@ export const getSelectTitleUrl = endpoint({
   },
 })
 
+/**
+ * 扫描二维码获取抬头. Returns the invoice title behind a scanned code.
+ *
+ * For verified accounts.
+ */
 export const scanTitle = endpoint({
   id: 'invoice.scanTitle',
   page: '扫描二维码获取抬头',

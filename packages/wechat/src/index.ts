@@ -48,6 +48,18 @@ export type {
   VoiceReply,
 } from './reply/reply.ts'
 
+// Files
+export { checkMediaFile, type MediaLimit } from './media/check-media.ts'
+export { isMediaFile, type MediaFile, type UploadFile } from './media/media-file.ts'
+export { writeMultipart, type MultipartBody } from './media/multipart.ts'
+export {
+  readBinaryAnswer,
+  type BinaryAnswer,
+  type DownloadedFile,
+  type RawAnswer,
+} from './media/binary-answer.ts'
+export { InvalidMediaError, type MediaFailure } from './media/invalid-media-error.ts'
+
 // Web pages
 export { jsSdkSignature, type JsSdkSignatureInput } from './jssdk/js-sdk-signature.ts'
 export { cardSignature } from './jssdk/card-signature.ts'

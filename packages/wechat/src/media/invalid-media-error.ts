@@ -1,0 +1,17 @@
+/** The error for a file that WeChat would not accept, or that cannot be sent. */
+
+/** What is wrong with a file. */
+export type MediaFailure =
+  'unreadable' | 'empty' | 'too_large' | 'wrong_format' | 'length_mismatch' | 'already_sent'
+
+/** A file was refused before or while it was sent. The message says what to change. */
+export class InvalidMediaError extends Error {
+  override readonly name = 'InvalidMediaError'
+  readonly code = 'invalid_media'
+  readonly reason: MediaFailure
+
+  constructor(reason: MediaFailure, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.reason = reason
+  }
+}

@@ -94,6 +94,7 @@ export const stableToken = endpoint({
   notes: [
     'Forced: at most 20 a day, and at least 30 seconds apart; sooner it gives the present token.',
   ],
+  repeatable: true,
   example: {
     input: { appid: 'wx1234567890abcdef', secret: 'a-secret-of-32-letters-and-digits' },
     answer: { access_token: 'tOkEn_0123456789', expires_in: 7200 },

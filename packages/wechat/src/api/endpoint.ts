@@ -1,4 +1,4 @@
-/** A WeChat API call, described as data: the client sends it, the simulator answers it, the reference lists it. */
+/** A call of WeChat’s API as data: the client sends it, the simulator answers it, the reference lists it. */
 import type { z } from 'zod'
 import type { Limits } from './limits.ts'
 
@@ -34,26 +34,30 @@ interface Facts<Input extends InputSchema, Result extends z.ZodType> {
   readonly summary: string
   readonly method: 'GET' | 'POST'
   readonly path: `/${string}`
-  /** For each call and answer: what it looks like. */
   readonly example: Example<Input, Result>
 }
 
-/** One call and its answer, with made-up values. The answer of a `file` or a `page` is left out. */
+/**
+ * One call and its answer, with made-up values. Left out are errcode 0 and errmsg, and the answer of
+ * a call that has no more, of a `file` and of a `page`.
+ */
 export interface Example<Input extends InputSchema, Result extends z.ZodType> {
   readonly input: z.input<Input>
   readonly answer?: z.input<Result>
 }
 
 /** What goes without saying for most calls. */
-interface Particulars<Input extends InputSchema> {
+interface Particulars {
   readonly host: string
   readonly token: TokenKind
   /** The parameter in which the token travels. */
   readonly tokenParameter: 'access_token' | 'component_access_token'
   /** The fields that a POST sends in its address. */
-  readonly query: readonly (keyof z.input<Input> & string)[]
+  readonly query: readonly string[]
   /** The fields that are files. With one, a POST is a form (multipart/form-data). */
-  readonly files: readonly (keyof z.input<Input> & string)[]
+  readonly files: readonly string[]
+  /** What the address of a page ends in. */
+  readonly fragment: string
   readonly answer: AnswerKind
   readonly limits: Limits
   readonly callers: Callers
@@ -72,7 +76,7 @@ export interface Endpoint<
   Input extends InputSchema = InputSchema,
   Result extends z.ZodType = z.ZodType,
 >
-  extends Facts<Input, Result>, Particulars<Input> {
+  extends Facts<Input, Result>, Particulars {
   /** All that the caller gives. The account’s token is not part of it. */
   readonly input: Input
   readonly result: Result
@@ -80,14 +84,19 @@ export interface Endpoint<
 
 /** A call as it is written down. What is not said has the value that `endpoint` tells. */
 export interface Definition<Input extends InputSchema, Result extends z.ZodType>
-  extends Facts<Input, Result>, Partial<Particulars<Input>> {
+  extends Facts<Input, Result>, Partial<Omit<Particulars, 'query' | 'files'>> {
+  readonly query?: readonly FieldOf<Input>[]
+  readonly files?: readonly FieldOf<Input>[]
   readonly input: () => Input
   readonly result: () => Result
 }
 
+type FieldOf<Input extends InputSchema> = keyof z.input<Input> & string
+
 /**
- * Completes a definition: the account’s token to api.weixin.qq.com, for verified accounts, and a GET
- * may be repeated. Since five hundred calls have thousands of fields, no schema is built before it is used.
+ * Completes a definition: it goes to api.weixin.qq.com with the account’s token, verified accounts may
+ * make it, and a GET may be repeated. Five hundred calls have thousands of fields, so no schema is
+ * built before it is used.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function endpoint<Input extends InputSchema, Result extends z.ZodType>(
@@ -101,6 +110,7 @@ export function endpoint<Input extends InputSchema, Result extends z.ZodType>(
     tokenParameter: 'access_token',
     query: [],
     files: [],
+    fragment: '',
     answer: 'json',
     limits: {},
     callers: { subscription: 'verified', service: 'verified' },

@@ -1,34 +1,16 @@
 /** Fields that WeChat’s calls have in common. */
 import { z } from 'zod'
+import type { DownloadedFile } from '../media/binary-answer.ts'
+import type { MediaFile, UploadFile } from '../media/media-file.ts'
 
-/**
- * A file to upload, as the web’s own `File` is. `name` is what WeChat keeps and fans may see; `type`
- * is a media type (`image/png`); `size` counts bytes.
- */
-export interface UploadFile {
-  readonly name: string
-  readonly type: string
-  readonly size: number
-  stream(): AsyncIterable<Uint8Array>
-}
-
-/** A file that comes back. `size` is missing when WeChat does not tell it. */
-export interface DownloadedFile {
-  readonly name: string | undefined
-  readonly type: string
-  readonly size: number | undefined
-  /** The bytes as they arrive. They can be read once. */
-  stream(): AsyncIterable<Uint8Array>
-}
-
-/** A field that is a file. */
+/** A field that is a file: a path, bytes, a `Blob`, a `File`, or a stream of known size. */
 export function uploadFile() {
-  return z.custom<UploadFile>(isUploadFile, 'must be a file: name, type, size and stream()')
+  return z.custom<MediaFile>(isFile, 'must be a path, bytes, a File or a stream with its size')
 }
 
 /** What comes back as bytes. */
 export function downloadedFile() {
-  return z.custom<DownloadedFile>((value) => hasStream(value))
+  return z.custom<DownloadedFile>(hasStream)
 }
 
 /** A file for an example. */
@@ -103,14 +85,9 @@ export function span(most: number) {
     })
 }
 
-function isUploadFile(value: unknown): boolean {
-  return (
-    hasStream(value) &&
-    'name' in value &&
-    typeof value.name === 'string' &&
-    'size' in value &&
-    typeof value.size === 'number'
-  )
+function isFile(value: unknown): boolean {
+  if (typeof value === 'string') return value !== ''
+  return value instanceof Uint8Array || (hasStream(value) && 'size' in value)
 }
 
 function hasStream(value: unknown): value is { stream: unknown } {

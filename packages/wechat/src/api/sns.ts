@@ -21,6 +21,7 @@ export const authorize = endpoint({
   path: '/connect/oauth2/authorize',
   host: 'open.weixin.qq.com',
   token: 'none',
+  fragment: '#wechat_redirect',
   answer: 'page',
   input: () =>
     z.strictObject({
@@ -67,6 +68,7 @@ export const qrConnect = endpoint({
   path: '/connect/qrconnect',
   host: 'open.weixin.qq.com',
   token: 'none',
+  fragment: '#wechat_redirect',
   answer: 'page',
   input: () =>
     z.strictObject({

@@ -351,6 +351,7 @@ export const oncePage = endpoint({
   path: '/mp/subscribemsg',
   host: 'mp.weixin.qq.com',
   token: 'none',
+  fragment: '#wechat_redirect',
   answer: 'page',
   input: () =>
     z.strictObject({

@@ -52,7 +52,9 @@ export function watchDomains({ addresses, check, clock }: Parts): Domains {
   }
 
   function failed(domain: string): void {
-    const failures = (troubled.get(domain)?.failures ?? 0) + 1
+    const known = troubled.get(domain)
+    if (known !== undefined && !known.isChecking) return
+    const failures = (known?.failures ?? 0) + 1
     const waitMs = Math.min(firstCheckMs * 2 ** (failures - 1), rarestCheckMs)
     troubled.set(domain, { checkAt: clock.now() + waitMs, failures, isChecking: false })
   }

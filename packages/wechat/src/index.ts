@@ -60,6 +60,38 @@ export {
 } from './media/binary-answer.ts'
 export { InvalidMediaError, type MediaFailure } from './media/invalid-media-error.ts'
 
+// Calls of WeChat’s API; the calls themselves are in @mphub/wechat/endpoints
+export { createClient, type Client, type ClientOptions } from './client/client.ts'
+export type { CallArguments } from './client/client.ts'
+export type { CallOptions } from './client/sender.ts'
+export type { RawRequest } from './client/raw-call.ts'
+export type { AccountKeys } from './client/account-credentials.ts'
+export { ownToken, type Credentials, type IssuedToken } from './client/credentials.ts'
+export { apiDomains } from './client/domains.ts'
+export {
+  everyBlockedFan,
+  everyDraft,
+  everyFan,
+  everyFanWithTag,
+  everyMaterial,
+  everyPublished,
+} from './client/paging.ts'
+export type { Answered, Hooks, SentRequest } from './client/hooks.ts'
+export type { Timeouts } from './client/transport.ts'
+export type { Clock } from './client/clock.ts'
+
+// Why a call failed
+export { CallError, type Outcome } from './client/call-error.ts'
+export { InvalidCallError, type FieldProblem } from './client/invalid-call-error.ts'
+export { WechatApiError } from './client/wechat-api-error.ts'
+export { CallAbortedError, CallTimeoutError, NetworkError } from './client/network-error.ts'
+export {
+  HttpStatusError,
+  UnexpectedAnswerError,
+  type AnswerFault,
+} from './client/unexpected-answer-error.ts'
+export { errorCodes, explain, type ErrorCode, type Retry } from './api/error-codes.ts'
+
 // Web pages
 export { jsSdkSignature, type JsSdkSignatureInput } from './jssdk/js-sdk-signature.ts'
 export { cardSignature } from './jssdk/card-signature.ts'

@@ -70,7 +70,7 @@ export interface Client {
 }
 
 /** The input may be left out where all of it may. */
-export type CallArguments<Input> = object extends Input
+export type CallArguments<Input> = {} extends Input
   ? [input?: Input, options?: CallOptions]
   : [input: Input, options?: CallOptions]
 

@@ -74,16 +74,19 @@ function asFile(value: unknown): MediaFile {
 
 /** Of alternatives, that is told which the input comes closest to. */
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
-  const [closest] =
-    issue.code === 'invalid_union'
-      ? issue.errors.toSorted((one, other) => one.length - other.length)
-      : []
-  const [first] = closest ?? []
-  if (first !== undefined) {
-    const { field, rule } = problemOf(first)
-    return { field: joinFields(nameOf(issue.path), field), rule }
-  }
-  return { field: nameOf(issue.path), rule: issue.message }
+  const [first] = issue.code === 'invalid_union' ? closestOf(issue.errors) : []
+  if (first === undefined) return { field: nameOf(issue.path), rule: issue.message }
+  const { field, rule } = problemOf(first)
+  return { field: joinFields(nameOf(issue.path), field), rule }
+}
+
+/** The alternative that was followed furthest, with the least to put right. */
+function closestOf(alternatives: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
+  const depth = (issues: z.core.$ZodIssue[]) => Math.max(...issues.map(({ path }) => path.length))
+  const [closest = []] = alternatives.toSorted(
+    (one, other) => depth(other) - depth(one) || one.length - other.length,
+  )
+  return closest
 }
 
 function nameOf(path: readonly PropertyKey[]): string {

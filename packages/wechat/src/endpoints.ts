@@ -2,5 +2,12 @@
 export * from './api/groups.ts'
 export { listEndpoints, listQuotas, routeTable, type Quota } from './api/tables.ts'
 export { commonErrors, type AnswerKind, type Callers, type Endpoint } from './api/endpoint.ts'
-export type { Example, InputSchema, Permission, TokenKind } from './api/endpoint.ts'
+export type {
+  Example,
+  InputOf,
+  InputSchema,
+  Permission,
+  ResultOf,
+  TokenKind,
+} from './api/endpoint.ts'
 export type { FileLimit, Limits } from './api/limits.ts'

@@ -82,6 +82,12 @@ export interface Endpoint<
   readonly result: Result
 }
 
+/** What a caller gives: `InputOf<typeof menu.create>`. */
+export type InputOf<Call extends Endpoint> = z.input<Call['input']>
+
+/** What a caller gets. */
+export type ResultOf<Call extends Endpoint> = z.output<Call['result']>
+
 /** A call as it is written down. What is not said has the value that `endpoint` tells. */
 export interface Definition<Input extends InputSchema, Result extends z.ZodType>
   extends Facts<Input, Result>, Partial<Omit<Particulars, 'query' | 'files'>> {

@@ -18,12 +18,18 @@ execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.wechat.json')], 
 })
 copyFileSync(join(root, 'LICENSE'), license)
 
-const { exports, scripts, devDependencies, ...kept } = workspaceManifest.parse(
+const { exports, ...kept } = workspaceManifest.parse(
   JSON.parse(readFileSync(manifest, 'utf8')),
 )
 const entries = Object.entries(exports).map(([name, source]) => [name, compiled(source)])
 renameSync(manifest, ofWorkspace)
-writeFileSync(manifest, JSON.stringify({ ...kept, exports: Object.fromEntries(entries) }, null, 2))
+const packed = {
+  ...kept,
+  exports: Object.fromEntries(entries),
+  scripts: undefined,
+  devDependencies: undefined,
+}
+writeFileSync(manifest, JSON.stringify(packed, null, 2))
 
 function compiled(source: string): object {
   const path = source.replace('./src/', './dist/').replace(/\.ts$/, '')

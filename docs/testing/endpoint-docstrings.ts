@@ -1,21 +1,11 @@
 /** The docstrings over the definitions of @mphub/wechat/endpoints, written from what the definitions say. */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as groups from '@mphub/wechat/endpoints'
+import { listEndpoints, type Endpoint } from '@mphub/wechat/endpoints'
 import { callersInWords, limitsInWords } from './endpoint-words.ts'
 import { root } from './pages.ts'
 
-type Endpoint = groups.Endpoint
-
-/** The groups of the package by their names, each with its calls. */
-export const callsByGroup: ReadonlyMap<string, readonly Endpoint[]> = new Map(
-  Object.entries(groups).flatMap(([name, group]) => {
-    const calls = Object.values(group).filter(isEndpoint)
-    return calls.length > 0 ? [[name, calls] as const] : []
-  }),
-)
-
-export const calls: readonly Endpoint[] = [...callsByGroup.values()].flat()
+const endpoints = new Map(listEndpoints().map((endpoint) => [endpoint.id, endpoint]))
 
 /** The files that hold definitions, relative to the root. */
 export const definitionFiles: readonly string[] = globSync('packages/wechat/src/api/**/*.ts', {
@@ -33,7 +23,7 @@ export function withDocstrings(source: string): string {
   const definition =
     /(?:\/\*\*(?:(?!\*\/)[^])*\*\/\n)?((?:export )?const \w+ = endpoint\(\{\n {2}id: '([^']+)')/g
   return source.replaceAll(definition, (_all, opening: string, id: string) => {
-    const endpoint = calls.find((call) => call.id === id)
+    const endpoint = endpoints.get(id)
     if (!endpoint) throw new Error(`${id} is defined in a file but not part of the package`)
     return `${docstringOf(endpoint)}\n${opening}`
   })
@@ -61,8 +51,4 @@ function wrap(text: string): string {
     else lines.push(` * ${word}`)
   }
   return lines.join('\n')
-}
-
-function isEndpoint(value: unknown): value is Endpoint {
-  return typeof value === 'object' && value !== null && 'id' in value && 'path' in value
 }

@@ -18,9 +18,7 @@ execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.wechat.json')], 
 })
 copyFileSync(join(root, 'LICENSE'), license)
 
-const { exports, ...kept } = workspaceManifest.parse(
-  JSON.parse(readFileSync(manifest, 'utf8')),
-)
+const { exports, ...kept } = workspaceManifest.parse(JSON.parse(readFileSync(manifest, 'utf8')))
 const entries = Object.entries(exports).map(([name, source]) => [name, compiled(source)])
 renameSync(manifest, ofWorkspace)
 const packed = {

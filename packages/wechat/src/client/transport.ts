@@ -75,7 +75,9 @@ export function openTransport({ timeouts, proxy, dispatcher }: TransportOptions)
 }
 
 function openPool(proxy: string | undefined, options: Agent.Options): Dispatcher {
-  return proxy === undefined ? new Agent(options) : new ProxyAgent({ uri: proxy, ...options })
+  return proxy === undefined
+    ? new Agent(options)
+    : new ProxyAgent({ uri: proxy, proxyTunnel: true, ...options })
 }
 
 function headersOf(body: string | MultipartBody | undefined): Record<string, string> {

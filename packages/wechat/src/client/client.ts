@@ -52,6 +52,7 @@ export interface Client {
    *
    * @throws {@link InvalidCallError} before anything is sent
    * @throws {@link WechatApiError} when WeChat refuses
+   * @throws {@link InvalidMediaError} when WeChat would not take a file
    * @throws {@link CallError} otherwise; its class says what happened
    */
   call<Input extends InputSchema, Result extends z.ZodType>(

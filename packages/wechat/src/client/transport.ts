@@ -50,7 +50,7 @@ interface TransportOptions {
 export function openTransport({ timeouts, proxy, dispatcher }: TransportOptions): Transport {
   const { connectMs, headersMs, bodyMs } = timeouts
   const waits = { headersTimeout: headersMs, bodyTimeout: bodyMs }
-  const pool = dispatcher ?? openPool(proxy, { ...waits, connect: { timeout: connectMs } })
+  const pool = dispatcher ?? openPool(proxy, connectMs)
 
   async function send(sent: HttpRequest): Promise<HttpAnswer> {
     const { method, domain, target, body, signal } = sent
@@ -74,10 +74,9 @@ export function openTransport({ timeouts, proxy, dispatcher }: TransportOptions)
   return { send, close: async () => void (dispatcher ?? (await pool.close())) }
 }
 
-function openPool(proxy: string | undefined, options: Agent.Options): Dispatcher {
-  return proxy === undefined
-    ? new Agent(options)
-    : new ProxyAgent({ uri: proxy, proxyTunnel: true, ...options })
+function openPool(proxy: string | undefined, connectTimeout: number): Dispatcher {
+  if (proxy === undefined) return new Agent({ connect: { timeout: connectTimeout } })
+  return new ProxyAgent({ uri: proxy, proxyTunnel: true, connectTimeout })
 }
 
 function headersOf(body: string | MultipartBody | undefined): Record<string, string> {
@@ -118,14 +117,12 @@ function explainFailure({ endpoint, domain, signal }: HttpRequest, cause: unknow
 }
 
 function isOfNetwork(error: Error): boolean {
-  return error instanceof errors.UndiciError || 'code' in error
+  return error instanceof errors.UndiciError || 'syscall' in error || isBeforeSending(error)
 }
 
 /** No connection: the name, the address, or the certificate was refused. */
 function isBeforeSending(error: Error): boolean {
-  if ('syscall' in error && (error.syscall === 'connect' || error.syscall === 'getaddrinfo')) {
-    return true
-  }
   if (error instanceof AggregateError) return error.errors.every(isBeforeSending)
+  if ('syscall' in error) return error.syscall === 'connect' || error.syscall === 'getaddrinfo'
   return 'code' in error && /CERT|TLS|SIGNED|ISSUER/.test(String(error.code))
 }

@@ -138,6 +138,7 @@ describe('what a caller gets', () => {
     expectTypeOf<ResultOf<typeof groups.shake.pageAdd>>().toBeObject()
     expectTypeOf<ResultOf<typeof groups.wifi.shopList>>().toBeObject()
     expectTypeOf<ResultOf<typeof groups.wxaLink.list>>().toBeObject()
+    expectTypeOf<ResultOf<typeof groups.card.get>['card']>().toBeUnknown()
   })
 })
 

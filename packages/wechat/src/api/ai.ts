@@ -25,7 +25,7 @@ export const addVoice = endpoint({
       voice_id: z.string(),
       /** Default zh_CN. */
       lang: z.enum(['zh_CN', 'en_US']).optional(),
-      /** 16 kHz, mono; one SDK posts the raw bytes instead. */
+      /** MP3 at 16 kHz, mono, up to 60 seconds. */
       media: uploadFile(),
     }),
   result: done,
@@ -33,7 +33,7 @@ export const addVoice = endpoint({
   callers: { subscription: 'any', service: 'any' },
   errors: [40010],
   example: {
-    input: { voice_id: 'voice-7', media: exampleFile('photo.jpg', 'image/jpeg') },
+    input: { voice_id: 'voice-7', media: exampleFile('hello.mp3', 'audio/mpeg') },
   },
 })
 
@@ -101,7 +101,7 @@ export const translate = endpoint({
   errors: [40035],
   repeatable: true,
   example: {
-    input: { lfrom: 'zh_CN', lto: 'zh_CN', content: '欢迎光临' },
+    input: { lfrom: 'zh_CN', lto: 'en_US', content: '你好' },
     answer: { from_content: '你好', to_content: 'Hello' },
   },
 })
@@ -124,7 +124,7 @@ export const semanticSearch = endpoint({
   input: () =>
     z.strictObject({
       query: z.string(),
-      /** Comma-joined domains, e.g. flight,hotel; one SDK names the field type. */
+      /** Domains joined with commas, such as flight,hotel. */
       category: z.string(),
       latitude: z.number().optional(),
       longitude: z.number().optional(),
@@ -151,13 +151,13 @@ export const semanticSearch = endpoint({
   legacy: true,
   repeatable: true,
   example: {
-    input: { query: '', category: '美食', appid: 'wx1234567890abcdef' },
+    input: { query: '附近的川菜馆', category: '美食', appid: 'wx1234567890abcdef' },
     answer: {
-      query: '',
-      type: 'image',
+      query: '附近的川菜馆',
+      type: 'restaurant',
       semantic: { details: {}, intent: 'search' },
       result: [{}],
-      answer: '晴',
+      answer: '找到 3 家',
       text: '您好',
     },
   },

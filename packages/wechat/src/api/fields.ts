@@ -71,6 +71,11 @@ export function done() {
   return answer({})
 }
 
+/** Of a call that is only listed here: its page says which fields there are. */
+export function anything() {
+  return z.looseObject({})
+}
+
 /** The days that figures are asked for: at most `most`, both ends included, up to yesterday. */
 export function span(most: number) {
   return z

@@ -1,7 +1,7 @@
 /** 广告投放: telling advertisements what became of a click, and publishers’ figures. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done } from './fields.ts'
+import { anything } from './fields.ts'
 
 /**
  * 创建数据源. Creates an advertising data source (query version=v1.0).
@@ -16,8 +16,8 @@ export const addActionSet = endpoint({
   summary: 'Creates an advertising data source (query version=v1.0).',
   method: 'POST',
   path: '/marketing/user_action_sets/add',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   notes: ['Whether it still answers is not known.'],
   example: { input: {} },
 })
@@ -35,8 +35,8 @@ export const getActionSet = endpoint({
   summary: 'Returns data sources.',
   method: 'GET',
   path: '/marketing/user_action_sets/get',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   notes: ['Whether it still answers is not known.'],
   example: { input: {} },
 })
@@ -54,8 +54,8 @@ export const addActions = endpoint({
   summary: 'Reports what fans did.',
   method: 'POST',
   path: '/marketing/user_actions/add',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   notes: ['Whether it still answers is not known.'],
   example: { input: {} },
 })
@@ -73,8 +73,8 @@ export const getLeads = endpoint({
   summary: 'Lists sales leads.',
   method: 'GET',
   path: '/marketing/wechat_ad_leads/get',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   notes: ['Whether it still answers is not known.'],
   example: { input: {} },
 })
@@ -103,7 +103,7 @@ export const publisherStat = endpoint({
       page_size: z.int(),
       action: z.enum(['publisher_adpos_general', 'publisher_cps_general', 'publisher_settlement']),
     }),
-  result: done,
+  result: anything,
   notes: ['Whether it still answers is not known.'],
   example: {
     input: {

@@ -1,7 +1,7 @@
 /** 微信门店: places of business. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done } from './fields.ts'
+import { answer, anything, done } from './fields.ts'
 
 /**
  * 创建门店. Creates a store.
@@ -18,8 +18,8 @@ export const add = endpoint({
   summary: 'Creates a store.',
   method: 'POST',
   path: '/cgi-bin/poi/addpoi',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   notes: ['Replaced by store mini programs.'],
   legacy: true,
   example: { input: {} },
@@ -218,8 +218,8 @@ export const update = endpoint({
   summary: 'Edits a store.',
   method: 'POST',
   path: '/cgi-bin/poi/updatepoi',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   notes: ['Replaced by store mini programs.'],
   legacy: true,
   example: { input: {} },
@@ -265,8 +265,8 @@ export const categories = endpoint({
   summary: 'Lists store categories.',
   method: 'GET',
   path: '/cgi-bin/poi/getwxcategory',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   notes: ['Replaced by store mini programs.'],
   legacy: true,
   example: { input: {} },

@@ -1,7 +1,7 @@
 /** 微信扫一扫: what a scanned bar code shows. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, flag } from './fields.ts'
+import { answer, anything, flag } from './fields.ts'
 
 /**
  * 获取商户信息. Returns the merchant of the product-scan feature.
@@ -16,8 +16,8 @@ export const merchantInfo = endpoint({
   summary: 'Returns the merchant of the product-scan feature.',
   method: 'GET',
   path: '/scan/merchantinfo/get',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -35,8 +35,8 @@ export const create = endpoint({
   summary: 'Creates a product page.',
   method: 'POST',
   path: '/scan/product/create',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -54,8 +54,8 @@ export const setStatus = endpoint({
   summary: 'Publishes or withdraws a product page.',
   method: 'POST',
   path: '/scan/product/modstatus',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -73,8 +73,8 @@ export const setTestWhitelist = endpoint({
   summary: 'Sets testers.',
   method: 'POST',
   path: '/scan/testwhitelist/set',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -92,8 +92,8 @@ export const getQrcode = endpoint({
   summary: 'Returns the product code.',
   method: 'POST',
   path: '/scan/product/getqrcode',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   repeatable: true,
   example: { input: {} },
@@ -112,8 +112,8 @@ export const get = endpoint({
   summary: 'Returns a product page.',
   method: 'POST',
   path: '/scan/product/get',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   repeatable: true,
   example: { input: {} },
@@ -132,8 +132,8 @@ export const list = endpoint({
   summary: 'Lists product pages.',
   method: 'POST',
   path: '/scan/product/getlist',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   repeatable: true,
   example: { input: {} },
@@ -152,8 +152,8 @@ export const update = endpoint({
   summary: 'Edits a product page.',
   method: 'POST',
   path: '/scan/product/update',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -171,8 +171,8 @@ export const clear = endpoint({
   summary: 'Deletes a product page.',
   method: 'POST',
   path: '/scan/product/clear',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -190,8 +190,8 @@ export const checkTicket = endpoint({
   summary: 'Checks a scan ticket.',
   method: 'POST',
   path: '/scan/scanticket/check',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   repeatable: true,
   example: { input: {} },

@@ -1,7 +1,7 @@
 /** 卡券: cards: making, changing and looking them up. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, anything, done } from '../fields.ts'
 
 /**
  * 创建卡券. Creates a coupon, ticket or member card.
@@ -14,8 +14,8 @@ export const create = endpoint({
   summary: 'Creates a coupon, ticket or member card.',
   method: 'POST',
   path: '/card/create',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   example: { input: {} },
 })
 
@@ -30,8 +30,8 @@ export const get = endpoint({
   summary: 'Returns the definition of a card.',
   method: 'POST',
   path: '/card/get',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   repeatable: true,
   example: { input: {} },
 })
@@ -76,8 +76,8 @@ export const update = endpoint({
   summary: 'Edits a card.',
   method: 'POST',
   path: '/card/update',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   example: { input: {} },
 })
 
@@ -205,8 +205,8 @@ export const getColors = endpoint({
   summary: 'Lists card colours; gone from current documents.',
   method: 'GET',
   path: '/card/getcolors',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -224,8 +224,8 @@ export const locationBatchAdd = endpoint({
   summary: 'Imports stores; replaced by POI.',
   method: 'POST',
   path: '/card/location/batchadd',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -243,8 +243,8 @@ export const locationBatchGet = endpoint({
   summary: 'Lists stores; replaced by POI.',
   method: 'POST',
   path: '/card/location/batchget',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   repeatable: true,
   example: { input: {} },

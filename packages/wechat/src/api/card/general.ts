@@ -1,7 +1,7 @@
 /** 卡券: passes, tickets and other special cards. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, anything, done } from '../fields.ts'
 
 /**
  * 更新飞机票信息. Checks a boarding pass in.
@@ -92,8 +92,8 @@ export const luckyMoneyUpdateBalance = endpoint({
   summary: 'Updates a red-packet card.',
   method: 'POST',
   path: '/card/luckymoney/updateuserbalance',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -111,8 +111,8 @@ export const generalActivate = endpoint({
   summary: 'Activates a general card.',
   method: 'POST',
   path: '/card/generalcard/activate',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -130,8 +130,8 @@ export const generalUnactivate = endpoint({
   summary: 'Takes the activation of a general card back.',
   method: 'POST',
   path: '/card/generalcard/unactivate',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })

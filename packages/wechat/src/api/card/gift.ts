@@ -1,7 +1,7 @@
 /** 卡券: gift cards. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, anything, done } from '../fields.ts'
 
 /**
  * 创建礼品卡货架. Creates a gift card shelf.
@@ -363,8 +363,8 @@ export const giftPayWxaSet = endpoint({
   summary: 'Older path of giftWxaSet.',
   method: 'POST',
   path: '/card/giftcard/pay/wxa/set',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })

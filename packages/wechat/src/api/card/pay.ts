@@ -1,7 +1,6 @@
 /** 卡券: paying for cards with points. */
-import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../fields.ts'
+import { anything } from '../fields.ts'
 
 /**
  * 开通券点账户. Opens a coupon-point account.
@@ -16,8 +15,8 @@ export const payActivate = endpoint({
   summary: 'Opens a coupon-point account.',
   method: 'GET',
   path: '/card/pay/activate',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   repeatable: false,
   example: { input: {} },
@@ -36,8 +35,8 @@ export const payGetPrice = endpoint({
   summary: 'Prices a coupon batch.',
   method: 'POST',
   path: '/card/pay/getpayprice',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   repeatable: true,
   example: { input: {} },
@@ -56,8 +55,8 @@ export const payCoins = endpoint({
   summary: 'Returns the coupon-point balance.',
   method: 'GET',
   path: '/card/pay/getcoinsinfo',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -75,8 +74,8 @@ export const payConfirm = endpoint({
   summary: 'Buys stock with points.',
   method: 'POST',
   path: '/card/pay/confirm',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -94,8 +93,8 @@ export const payRecharge = endpoint({
   summary: 'Buys points.',
   method: 'POST',
   path: '/card/pay/recharge',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })
@@ -113,8 +112,8 @@ export const payGetOrder = endpoint({
   summary: 'Returns a point order.',
   method: 'POST',
   path: '/card/pay/getorder',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   repeatable: true,
   example: { input: {} },
@@ -133,8 +132,8 @@ export const payGetOrderList = endpoint({
   summary: 'Lists point movements.',
   method: 'POST',
   path: '/card/pay/getorderlist',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   repeatable: true,
   example: { input: {} },

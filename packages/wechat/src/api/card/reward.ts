@@ -1,7 +1,7 @@
 /** 卡券: cards given for a payment. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, anything, done } from '../fields.ts'
 
 /**
  * 设置支付后投放卡券. Adds a rule that gives a card after payment.
@@ -52,7 +52,7 @@ export const payGiftAdd = endpoint({
   example: {
     input: {
       rule_info: {
-        type: 'image',
+        type: 'RULE_TYPE_PAY_MEMBER_CARD',
         base_info: { mchid_list: ['1900000109'], begin_time: 1795737600, end_time: 1795741200 },
       },
     },
@@ -114,7 +114,7 @@ export const payGiftGet = endpoint({
     input: { rule_id: 1 },
     answer: {
       rule_info: {
-        type: 'image',
+        type: 'RULE_TYPE_PAY_MEMBER_CARD',
         base_info: {
           mchid_list: ['1900000109'],
           begin_time: 1795737600,
@@ -161,11 +161,11 @@ export const payGiftBatchGet = endpoint({
     }),
   repeatable: true,
   example: {
-    input: { type: 'image', effective: true, offset: 0, count: 1 },
+    input: { type: 'RULE_TYPE_PAY_MEMBER_CARD', effective: true, offset: 0, count: 1 },
     answer: {
       rule_list: [
         {
-          type: 'image',
+          type: 'RULE_TYPE_PAY_MEMBER_CARD',
           base_info: {
             mchid_list: ['1900000109'],
             begin_time: 1795737600,
@@ -200,8 +200,8 @@ export const payGiftMemberAdd = endpoint({
   summary: 'Adds a rule that gives a member card after payment.',
   method: 'POST',
   path: '/card/paygiftmembercard/add',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   example: { input: {} },
 })
 
@@ -216,8 +216,8 @@ export const payGiftMemberDelete = endpoint({
   summary: 'Deletes such a rule.',
   method: 'POST',
   path: '/card/paygiftmembercard/delete',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   example: { input: {} },
 })
 
@@ -232,8 +232,8 @@ export const payGiftMemberGet = endpoint({
   summary: 'Returns such a rule.',
   method: 'POST',
   path: '/card/paygiftmembercard/get',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   repeatable: true,
   example: { input: {} },
 })
@@ -251,8 +251,8 @@ export const mktActivityCreate = endpoint({
   summary: 'Creates a pay-then-discount activity.',
   method: 'POST',
   path: '/card/mkt/activity/create',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   legacy: true,
   example: { input: {} },
 })

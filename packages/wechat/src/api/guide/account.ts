@@ -1,7 +1,7 @@
 /** 对话能力（导购）: shop assistants. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, anything, done } from '../fields.ts'
 
 /**
  * 添加顾问. Adds a shopping guide.
@@ -126,8 +126,8 @@ export const listAcct = endpoint({
   summary: 'Pages through guides.',
   method: 'GET',
   path: '/cgi-bin/guide/getguideacctlist',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Announced as closing in early 2023.'],
   legacy: true,
@@ -390,8 +390,8 @@ export const pushShowWxaPathMenu = endpoint({
   summary: 'Lets a WeChat user copy mini program page paths.',
   method: 'POST',
   path: '/cgi-bin/guide/pushshowwxapathmenu',
-  input: () => z.looseObject({}),
-  result: done,
+  input: anything,
+  result: anything,
   callers: { subscription: 'none', service: 'verified' },
   notes: ['Announced as closing in early 2023.'],
   legacy: true,

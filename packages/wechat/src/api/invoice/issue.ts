@@ -1,7 +1,7 @@
 /** 微信发票: issuing invoices. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, flag } from '../fields.ts'
 
 /**
  * 获取授权页链接. Returns the page on which a fan allows invoicing.
@@ -320,23 +320,66 @@ export const setBizAttr = endpoint({
   path: '/card/invoice/setbizattr',
   query: ['action'],
   input: () =>
-    z.strictObject({
-      action: z.enum([
-        'set_pay_mch',
-        'get_pay_mch',
-        'set_contact',
-        'get_contact',
-        'set_auth_field',
-        'get_auth_field',
-      ]),
+    z.discriminatedUnion('action', [
+      z.strictObject({
+        action: z.literal('set_pay_mch'),
+        paymch_info: z.strictObject({ mchid: z.string(), s_pappid: z.string() }),
+      }),
+      z.strictObject({
+        action: z.literal('set_contact'),
+        contact: z.strictObject({
+          phone: z.string(),
+          /** Seconds that issuing an invoice may take. */
+          time_out: z.int(),
+        }),
+      }),
+      z.strictObject({
+        action: z.literal('set_auth_field'),
+        auth_field: z.strictObject({
+          user_field: userField().optional(),
+          biz_field: bizField().optional(),
+        }),
+      }),
+      z.strictObject({ action: z.enum(['get_pay_mch', 'get_contact', 'get_auth_field']) }),
+    ]),
+  result: () =>
+    answer({
+      paymch_info: answer({ mchid: z.string(), s_pappid: z.string() }).optional(),
+      contact: answer({ phone: z.string(), time_out: z.number() }).optional(),
+      auth_field: z.looseObject({}).optional(),
     }),
-  result: done,
-  example: { input: { action: 'set_pay_mch' } },
+  example: {
+    input: { action: 'get_contact' },
+    answer: { contact: { phone: '0755-12345678', time_out: 12345 } },
+  },
 })
 
 function customField() {
   return answer({
     key: z.string(),
     value: z.string(),
+  })
+}
+
+/** What a person is asked for. */
+function userField() {
+  return z.strictObject({
+    show_title: flag().optional(),
+    show_phone: flag().optional(),
+    show_email: flag().optional(),
+    custom_field: z.array(z.strictObject({ key: z.string() })).optional(),
+  })
+}
+
+/** What a company is asked for. */
+function bizField() {
+  return z.strictObject({
+    show_title: flag().optional(),
+    show_tax_no: flag().optional(),
+    show_addr: flag().optional(),
+    show_phone: flag().optional(),
+    show_bank_type: flag().optional(),
+    show_bank_no: flag().optional(),
+    custom_field: z.array(z.strictObject({ key: z.string() })).optional(),
   })
 }

@@ -61,7 +61,7 @@ export const platformCreateCard = endpoint({
     input: {
       invoice_info: {
         base_info: { logo_url: 'https://example.com/logo.png', title: '十一月的新品' },
-        type: 'image',
+        type: '增值税电子普通发票',
         payee: '小安的店',
       },
     },

@@ -25,7 +25,7 @@ export const reimburseGet = endpoint({
       end_time: 1795741200,
       user_card_status: 'NORMAL',
       openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
-      type: 'image',
+      type: '增值税电子普通发票',
       payee: '小安的店',
       detail: '雨伞',
       user_info: {
@@ -79,7 +79,7 @@ export const reimburseBatchGet = endpoint({
           end_time: 1795741200,
           user_card_status: 'NORMAL',
           openid: 'oAbcDefGhiJklMnoPqrStuVwxYz0',
-          type: 'image',
+          type: '增值税电子普通发票',
           payee: '小安的店',
           detail: '雨伞',
           user_info: {

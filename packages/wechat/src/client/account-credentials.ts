@@ -22,6 +22,7 @@ interface Parts {
   readonly random: () => number
 }
 
+/** The default owner of an account’s token. */
 export function accountCredentials(keys: AccountKeys, { call, clock, random }: Parts): Credentials {
   const { appid, secret, tokens = 'stable' } = keys
   const endpoint = tokens === 'stable' ? base.stableToken : base.token
@@ -38,6 +39,7 @@ export function accountCredentials(keys: AccountKeys, { call, clock, random }: P
   }
 }
 
+/** Tells the keys of an account from somebody who owns its token. */
 export function isAccountKeys(
   credentials: AccountKeys | Credentials | undefined,
 ): credentials is AccountKeys {

@@ -7,7 +7,7 @@ import * as menu from '../api/menu.ts'
 import * as qrcode from '../api/qrcode.ts'
 import * as sns from '../api/sns.ts'
 import * as user from '../api/user.ts'
-import { hastyClock, type ManualClock } from '../testing/manual-clock.ts'
+import { hastyClock, manualClock, type ManualClock } from '../testing/manual-clock.ts'
 import { startStandIn, type Answer, type Asked, type StandIn } from '../testing/stand-in.ts'
 import { createClient, type Client, type ClientOptions } from './client.ts'
 import { InvalidCallError } from './invalid-call-error.ts'
@@ -263,6 +263,25 @@ describe('a token that WeChat refuses', () => {
 
     expect(world.server.asked[0]?.query.get('grant_type')).toBe('client_credential')
     expect(world.server.count('/cgi-bin/stable_token')).toBe(0)
+  })
+})
+
+describe('a token endpoint that fails', () => {
+  it('is asked once for twenty calls, and again only after a while', async () => {
+    const clock = manualClock()
+    await using server = await startStandIn(() => busy)
+    const wechat = createClient({ credentials: keys, domains: [server.url], clock, retries: 0 })
+    const callTwenty = () =>
+      Promise.allSettled(Array.from({ length: 20 }, () => wechat.call(menu.get)))
+
+    await callTwenty()
+    await callTwenty()
+    expect(server.asked.map(({ path }) => path)).toEqual(['/cgi-bin/stable_token'])
+
+    clock.advance(1000)
+    await callTwenty()
+    expect(server.count('/cgi-bin/stable_token')).toBe(2)
+    await wechat.close()
   })
 })
 

@@ -15,6 +15,7 @@ import { rawCall, type RawRequest } from './raw-call.ts'
 import { createSender, type CallOptions } from './sender.ts'
 import { openTransport, type Timeouts } from './transport.ts'
 
+/** How a client reaches WeChat, and as whom. All of it may be left out. */
 export interface ClientOptions {
   /** The account’s keys, or whoever else owns its token. Calls without a token need none. */
   readonly credentials?: AccountKeys | Credentials
@@ -38,6 +39,7 @@ export interface ClientOptions {
   readonly random?: () => number
 }
 
+/** Makes the calls of one account. It may be used by many at once. */
 export interface Client {
   /**
    * Makes one call and returns its checked result. A token that WeChat refuses is replaced, and the

@@ -1,5 +1,6 @@
 /** Time as a part that can be exchanged, so that a test moves it instead of waiting for it. */
 
+/** Where the client has its time from. */
 export interface Clock {
   /** UTC milliseconds. */
   now(): number
@@ -7,6 +8,7 @@ export interface Clock {
   setTimeout(run: () => void, ms: number): { cancel(): void }
 }
 
+/** The time of this machine. */
 export const systemClock: Clock = {
   now: Date.now,
   setTimeout(run, ms) {

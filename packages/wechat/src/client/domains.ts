@@ -10,6 +10,7 @@ export const apiDomains = [
   'https://hk.api.weixin.qq.com',
 ] as const
 
+/** Which domains to use. */
 export interface Domains {
   /** Those to try for one call, best first. Never empty. */
   inOrder(): readonly string[]

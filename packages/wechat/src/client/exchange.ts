@@ -32,6 +32,7 @@ interface Parts {
   readonly hooks: Hooks
 }
 
+/** Each request goes through here, and is told to the hooks with its answer. */
 export function createExchange({ transport, clock, hooks }: Parts): Exchange {
   return async function exchange(journey, { domain, token }) {
     const { call, signal } = journey

@@ -8,6 +8,7 @@ import type { Transport } from './transport.ts'
 import { HttpStatusError } from './unexpected-answer-error.ts'
 import { WechatApiError } from './wechat-api-error.ts'
 
+/** The way to whichever domain works. */
 export interface Failover {
   /** @throws {@link CallError} */
   carry(journey: Journey, token: string | undefined): Promise<unknown>
@@ -25,6 +26,7 @@ interface Parts {
 
 const apiHost = 'api.weixin.qq.com'
 
+/** Tries the domains in their order, as far as that is safe. */
 export function createFailover({ exchange, transport, clock, domains, hosts }: Parts): Failover {
   const watched = watchDomains({
     addresses: domains,

@@ -6,6 +6,7 @@ import { InvalidCallError, type FieldProblem } from './invalid-call-error.ts'
 import { writeJson } from './json.ts'
 import { secretsIn } from './redact.ts'
 
+/** What is to be sent. */
 export interface PreparedCall {
   readonly endpoint: Endpoint
   /** Without the token. */
@@ -15,6 +16,7 @@ export interface PreparedCall {
   readonly secrets: readonly string[]
 }
 
+/** JSON, or a form with files. */
 export type Body =
   | { readonly kind: 'json'; readonly text: string }
   | {

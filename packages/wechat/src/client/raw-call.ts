@@ -6,6 +6,7 @@ import { writeJson } from './json.ts'
 import type { Body, PreparedCall } from './prepared-call.ts'
 import { secretsIn } from './redact.ts'
 
+/** A request in the words of its page. */
 export interface RawRequest {
   readonly method: 'GET' | 'POST'
   readonly path: `/${string}`
@@ -23,6 +24,7 @@ export interface RawRequest {
   readonly repeatable?: boolean
 }
 
+/** Nothing is checked: the page knows best. */
 export function rawCall(request: RawRequest): PreparedCall {
   const { method, path, query = {}, body = {}, files: _files, ...particulars } = request
   return {

@@ -9,6 +9,7 @@ import { InvalidCallError } from './invalid-call-error.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { WechatApiError } from './wechat-api-error.ts'
 
+/** What holds for one call. */
 export interface CallOptions {
   /** Ends the call. What was sent already may still be carried out. */
   readonly signal?: AbortSignal
@@ -31,6 +32,7 @@ export type Send = (call: PreparedCall, options?: CallOptions) => Promise<unknow
 const firstWaitMs = 250
 const longestWaitMs = 5000
 
+/** Every call goes through here. */
 export function createSender({ failover, clock, random, ...parts }: Parts): Send {
   return async function send(call, options = {}) {
     const { signal, retries = parts.retries } = options

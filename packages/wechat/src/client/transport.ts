@@ -16,6 +16,7 @@ export interface Timeouts {
   readonly bodyMs: number
 }
 
+/** One HTTP request of a call. */
 export interface HttpRequest {
   /** Of the call, for messages. */
   readonly endpoint: string
@@ -27,10 +28,12 @@ export interface HttpRequest {
   readonly signal: AbortSignal | undefined
 }
 
+/** What came back, its body still to be read. */
 export interface HttpAnswer extends RawAnswer {
   readonly status: number
 }
 
+/** Connections to WeChat. */
 export interface Transport {
   /** @throws {@link CallError} */
   send(request: HttpRequest): Promise<HttpAnswer>

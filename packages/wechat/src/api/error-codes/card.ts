@@ -1,6 +1,7 @@
 /** Codes about cards (卡券). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const cardCodes: ErrorCodes = {
   40056: { meaning: { en: 'Bad card code', zh: '卡券 code 无效' } },
   40070: { meaning: { en: 'Bad stock data', zh: '库存信息无效' } },

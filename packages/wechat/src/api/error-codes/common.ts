@@ -1,6 +1,7 @@
 /** Codes that many calls answer (全局返回码). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const commonCodes: ErrorCodes = {
   '-1': {
     meaning: { en: 'The platform is busy', zh: '微信侧系统繁忙' },

@@ -1,6 +1,7 @@
 /** Codes about third-party platforms (第三方平台). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const componentCodes: ErrorCodes = {
   40091: { meaning: { en: 'Bad component ticket', zh: '第三方平台票据无效' } },
   40094: { meaning: { en: 'Bad component credential', zh: '第三方平台凭证无效' } },

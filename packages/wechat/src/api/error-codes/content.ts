@@ -1,6 +1,7 @@
 /** Codes about media, drafts, publishing and comments (素材、草稿、发布、留言). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const contentCodes: ErrorCodes = {
   40004: {
     meaning: { en: 'Unsupported media type', zh: '媒体类型参数不支持' },

@@ -12,6 +12,7 @@ export interface Words {
  */
 export type Retry = 'refresh-token' | 'backoff' | 'later'
 
+/** What is known about one code. */
 export interface ErrorCode {
   readonly meaning: Words
   /** What to do. Missing where the meaning says it. */

@@ -1,6 +1,7 @@
 /** Codes about fans, tags, QR codes and figures (用户、标签、二维码、数据). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const fansCodes: ErrorCodes = {
   40039: { meaning: { en: 'URL has a bad length', zh: '链接长度不对' } },
   40048: {

@@ -1,6 +1,7 @@
 /** Codes about shop assistants (导购). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const guideCodes: ErrorCodes = {
   9300801: { meaning: { en: 'Bad WeChat id', zh: '微信号无效' } },
   9300802: { meaning: { en: 'Guide function is not enabled', zh: '服务号未开通导购' } },

@@ -1,6 +1,7 @@
 /** Codes about invoices (电子发票). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const invoiceCodes: ErrorCodes = {
   72013: {
     meaning: { en: 'Order not authorized or authorization expired', zh: '订单未授权或授权过期' },

@@ -1,6 +1,7 @@
 /** Codes about staff, conversations and messages to fans (客服). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const kfCodes: ErrorCodes = {
   40200: { meaning: { en: 'Account type not allowed', zh: '账号类型不允许' } },
   45015: {

@@ -1,6 +1,7 @@
 /** Codes about menus (自定义菜单). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const menuCodes: ErrorCodes = {
   40015: {
     meaning: { en: 'Unsupported menu type', zh: '菜单类型不支持' },

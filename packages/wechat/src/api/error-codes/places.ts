@@ -1,6 +1,7 @@
 /** Codes about networks, beacons and public fees (连Wi-Fi、摇一摇、非税缴费). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const placesCodes: ErrorCodes = {
   9001001: { meaning: { en: 'Bad POST parameters', zh: 'POST 参数不合法' } },
   9001002: {

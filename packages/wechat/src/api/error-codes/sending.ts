@@ -1,6 +1,7 @@
 /** Codes about sending: mass, template and subscription messages (群发、模板消息、订阅通知). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const sendingCodes: ErrorCodes = {
   404: {
     meaning: {

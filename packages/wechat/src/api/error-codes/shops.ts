@@ -1,6 +1,7 @@
 /** Codes about shops, places and codes on goods (小店、门店、扫一扫、一物一码). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const shopsCodes: ErrorCodes = {
   1003: { meaning: { en: 'Bad POST parameters', zh: 'POST 参数不合法' } },
   52000: { meaning: { en: 'Picture is not on the WeChat CDN', zh: '图片不是微信 CDN 地址' } },

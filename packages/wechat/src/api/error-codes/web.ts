@@ -1,6 +1,7 @@
 /** Codes about web pages, mini programs and pictures (网页、小程序、识别). */
 import type { ErrorCodes } from './error-code.ts'
 
+/** By their numbers. */
 export const webCodes: ErrorCodes = {
   10003: {
     meaning: {

@@ -8,7 +8,7 @@ import { answeredButton, button, liveButton } from './menu/button.ts'
  * 创建自定义菜单. Replaces the default custom menu.
  *
  * Clients refetch a menu older than five minutes when a chat or profile is opened. Escapes (\u4eca)
- * instead of the characters are refused with 40033; this client sends none.
+ * instead of the characters are refused with 40033.
  *
  * For verified accounts. 1,000 calls a day (test account 100).
  *
@@ -36,7 +36,7 @@ export const create = endpoint({
   ],
   notes: [
     'Clients refetch a menu older than five minutes when a chat or profile is opened.',
-    'Escapes (\\u4eca) instead of the characters are refused with 40033; this client sends none.',
+    'Escapes (\\u4eca) instead of the characters are refused with 40033.',
   ],
   example: {
     input: {

@@ -52,7 +52,7 @@ describe.each(Object.entries(troubles))('a first domain that %s', (_what, troubl
 
     expect(await world.wechat.call(menu.get)).toEqual(healthy)
 
-    expect(performance.now() - startedAt).toBeLessThan(2000)
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
     expect([world.one.asked.length, world.two.asked.length]).toEqual([1, 1])
   })
 
@@ -113,17 +113,21 @@ describe('a domain that stays in trouble', () => {
   it('is looked at ever more rarely', async () => {
     await using world = await startWorld(troubles['answers 502'])
     await world.wechat.call(menu.get)
-    const looks: number[] = []
+    const looks = () => world.one.count('/cgi-bin/get_api_domain_ip')
 
-    for (const seconds of [10, 10, 10, 10, 20]) {
+    for (const [seconds, expected] of [
+      [10, 1],
+      [10, 1],
+      [10, 2],
+      [10, 2],
+      [20, 2],
+    ] as const) {
       world.clock.advance(seconds * 1000)
-      const before = world.one.asked.length
       await world.wechat.call(menu.get)
+      await until(() => looks() >= expected)
       await untilQuiet()
-      looks.push(world.one.asked.length - before)
+      expect(looks()).toBe(expected)
     }
-
-    expect(looks).toEqual([1, 0, 1, 0, 0])
   })
 })
 

@@ -65,16 +65,17 @@ async function openPath(path: string): Promise<OpenedFile> {
 }
 
 async function readHead(path: string): Promise<{ size: number; head: Uint8Array }> {
+  const file = await open(path).catch((cause: unknown) => {
+    throw new InvalidMediaError('unreadable', `The file ${path} cannot be read.`, { cause })
+  })
   try {
-    await using file = await open(path)
     const stats = await file.stat()
     if (!stats.isFile()) throw new InvalidMediaError('unreadable', `${path} is not a file.`)
     const head = Buffer.alloc(headBytes)
     const { bytesRead } = await file.read({ buffer: head })
     return { size: stats.size, head: head.subarray(0, bytesRead) }
-  } catch (cause) {
-    if (cause instanceof InvalidMediaError) throw cause
-    throw new InvalidMediaError('unreadable', `The file ${path} cannot be read.`, { cause })
+  } finally {
+    await file.close()
   }
 }
 

@@ -48,6 +48,66 @@ export type {
   VoiceReply,
 } from './reply/reply.ts'
 
+// Messages through the API, refused here when WeChat would refuse them
+export * as customerService from './outgoing/customer-service.ts'
+export {
+  checkCustomerServiceMessage,
+  customerServiceMessageProblems,
+} from './outgoing/check-customer-service.ts'
+export type {
+  CustomerServiceKind,
+  CustomerServiceMessage,
+  CustomerServiceMessageOf,
+  Sender,
+} from './outgoing/customer-service-message.ts'
+export * as massMessage from './outgoing/mass.ts'
+export {
+  checkMassByOpenid,
+  checkMassByTag,
+  checkMassPreview,
+  massByOpenidProblems,
+  massByTagProblems,
+  massPreviewProblems,
+} from './outgoing/check-mass.ts'
+export type {
+  MassAudience,
+  MassContent,
+  MassMessageByOpenid,
+  MassMessageByTag,
+  MassOptions,
+  MassPreview,
+  PreviewReader,
+} from './outgoing/mass-message.ts'
+export {
+  subscriptionNotice,
+  subscriptionNoticeProblems,
+  templateMessage,
+  templateMessageProblems,
+  type SubscriptionNotice,
+  type TemplateMessage,
+  type TemplateValues,
+  type Unfilled,
+} from './outgoing/template-message.ts'
+export {
+  oneTimeConsentUrl,
+  oneTimeMessage,
+  type OneTimeConsent,
+  type OneTimeMessage,
+} from './outgoing/one-time-message.ts'
+export { InvalidMessageError } from './outgoing/invalid-message-error.ts'
+export {
+  parseTemplate,
+  type KeywordEnum,
+  type Template,
+  type TemplateField,
+} from './templates/template.ts'
+export {
+  templateDataProblems,
+  templateValueProblems,
+  type TemplateData,
+} from './templates/template-data.ts'
+export type { Problem, ProblemRule, Words } from './problems/problem.ts'
+
 // Files
 export { checkMediaFile, type MediaLimit } from './media/check-media.ts'
 export { isMediaFile, type MediaFile, type UploadFile } from './media/media-file.ts'

@@ -41,8 +41,20 @@ const sent: Contents = {
   mpvideo: ['mpvideo', video],
   wxcard: ['wxcard', object({ card_id: text() })],
 }
+const card = object({
+  card_id: text(),
+  card_ext: optional(
+    object({
+      code: optionalText(),
+      openid: optionalText(),
+      timestamp: optionalText(),
+      signature: optionalText(),
+    }),
+  ),
+})
 const previewed: Contents = {
   ...sent,
+  wxcard: ['wxcard', card],
   image: ['image', media],
   mpvideo: ['mpvideo', media],
   music: ['music', media],

@@ -1,15 +1,12 @@
 /** Builds customer-service messages (客服消息), each checked: `wechat.call(customMessage.send, …)`. */
 import { checkCustomerServiceMessage } from './check-customer-service.ts'
 import type {
-  CustomerServiceArticle,
   CustomerServiceKind,
-  CustomerServiceMenu,
   CustomerServiceMessageOf,
-  CustomerServiceMiniProgramPage,
-  CustomerServiceMusic,
-  CustomerServiceVideo,
   Sender,
 } from './customer-service-message.ts'
+
+type Of<Kind extends CustomerServiceKind> = CustomerServiceMessageOf<Kind>
 
 /**
  * A text of at most 2,048 bytes in UTF-8 (some 680 Chinese characters). `<a href="…">` becomes a
@@ -17,11 +14,7 @@ import type {
  *
  * @throws {@link InvalidMessageError}
  */
-export function text(
-  touser: string,
-  content: string,
-  sender?: Sender,
-): CustomerServiceMessageOf<'text'> {
+export function text(touser: string, content: string, sender?: Sender): Of<'text'> {
   return checked({ ...envelope(touser, sender), msgtype: 'text', text: { content } })
 }
 
@@ -30,11 +23,7 @@ export function text(
  *
  * @throws {@link InvalidMessageError}
  */
-export function image(
-  touser: string,
-  media_id: string,
-  sender?: Sender,
-): CustomerServiceMessageOf<'image'> {
+export function image(touser: string, media_id: string, sender?: Sender): Of<'image'> {
   return checked({ ...envelope(touser, sender), msgtype: 'image', image: { media_id } })
 }
 
@@ -43,11 +32,7 @@ export function image(
  *
  * @throws {@link InvalidMessageError}
  */
-export function voice(
-  touser: string,
-  media_id: string,
-  sender?: Sender,
-): CustomerServiceMessageOf<'voice'> {
+export function voice(touser: string, media_id: string, sender?: Sender): Of<'voice'> {
   return checked({ ...envelope(touser, sender), msgtype: 'voice', voice: { media_id } })
 }
 
@@ -56,11 +41,7 @@ export function voice(
  *
  * @throws {@link InvalidMessageError}
  */
-export function video(
-  touser: string,
-  video: CustomerServiceVideo,
-  sender?: Sender,
-): CustomerServiceMessageOf<'video'> {
+export function video(touser: string, video: Of<'video'>['video'], sender?: Sender): Of<'video'> {
   return checked({ ...envelope(touser, sender), msgtype: 'video', video })
 }
 
@@ -69,11 +50,7 @@ export function video(
  *
  * @throws {@link InvalidMessageError}
  */
-export function music(
-  touser: string,
-  music: CustomerServiceMusic,
-  sender?: Sender,
-): CustomerServiceMessageOf<'music'> {
+export function music(touser: string, music: Of<'music'>['music'], sender?: Sender): Of<'music'> {
   return checked({ ...envelope(touser, sender), msgtype: 'music', music })
 }
 
@@ -84,9 +61,9 @@ export function music(
  */
 export function news(
   touser: string,
-  article: CustomerServiceArticle,
+  article: Of<'news'>['news']['articles'][number],
   sender?: Sender,
-): CustomerServiceMessageOf<'news'> {
+): Of<'news'> {
   const news = { articles: [article] }
   return checked({ ...envelope(touser, sender), msgtype: 'news', news })
 }
@@ -96,11 +73,7 @@ export function news(
  *
  * @throws {@link InvalidMessageError}
  */
-export function mpnews(
-  touser: string,
-  media_id: string,
-  sender?: Sender,
-): CustomerServiceMessageOf<'mpnews'> {
+export function mpnews(touser: string, media_id: string, sender?: Sender): Of<'mpnews'> {
   return checked({ ...envelope(touser, sender), msgtype: 'mpnews', mpnews: { media_id } })
 }
 
@@ -113,7 +86,7 @@ export function mpnewsarticle(
   touser: string,
   article_id: string,
   sender?: Sender,
-): CustomerServiceMessageOf<'mpnewsarticle'> {
+): Of<'mpnewsarticle'> {
   const mpnewsarticle = { article_id }
   return checked({ ...envelope(touser, sender), msgtype: 'mpnewsarticle', mpnewsarticle })
 }
@@ -126,9 +99,9 @@ export function mpnewsarticle(
  */
 export function msgmenu(
   touser: string,
-  msgmenu: CustomerServiceMenu,
+  msgmenu: Of<'msgmenu'>['msgmenu'],
   sender?: Sender,
-): CustomerServiceMessageOf<'msgmenu'> {
+): Of<'msgmenu'> {
   return checked({ ...envelope(touser, sender), msgtype: 'msgmenu', msgmenu })
 }
 
@@ -137,11 +110,7 @@ export function msgmenu(
  *
  * @throws {@link InvalidMessageError}
  */
-export function wxcard(
-  touser: string,
-  card_id: string,
-  sender?: Sender,
-): CustomerServiceMessageOf<'wxcard'> {
+export function wxcard(touser: string, card_id: string, sender?: Sender): Of<'wxcard'> {
   return checked({ ...envelope(touser, sender), msgtype: 'wxcard', wxcard: { card_id } })
 }
 
@@ -152,9 +121,9 @@ export function wxcard(
  */
 export function miniprogrampage(
   touser: string,
-  miniprogrampage: CustomerServiceMiniProgramPage,
+  miniprogrampage: Of<'miniprogrampage'>['miniprogrampage'],
   sender?: Sender,
-): CustomerServiceMessageOf<'miniprogrampage'> {
+): Of<'miniprogrampage'> {
   return checked({ ...envelope(touser, sender), msgtype: 'miniprogrampage', miniprogrampage })
 }
 
@@ -179,9 +148,7 @@ function envelope(touser: string, { kf_account, is_ai_msg }: Sender = {}) {
   }
 }
 
-function checked<Kind extends CustomerServiceKind>(
-  message: CustomerServiceMessageOf<Kind>,
-): CustomerServiceMessageOf<Kind> {
+function checked<Message>(message: Message): Message {
   checkCustomerServiceMessage(message)
   return message
 }

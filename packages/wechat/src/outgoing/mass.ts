@@ -3,15 +3,14 @@ import { checkMassByOpenid, checkMassByTag, checkMassPreview } from './check-mas
 import type {
   MassAudience,
   MassContent,
-  MassImages,
   MassMessageByOpenid,
   MassMessageByTag,
   MassOptions,
   MassPreview,
-  MassVideo,
-  PreviewContent,
   PreviewReader,
 } from './mass-message.ts'
+
+type Of<Kind extends MassContent['msgtype']> = Extract<MassContent, { msgtype: Kind }>
 
 /** A text. */
 export function text(content: string): MassContent {
@@ -31,13 +30,13 @@ export function voice(media_id: string): MassContent {
 /** Uploaded pictures. */
 export function images(
   media_ids: string[],
-  about: Omit<MassImages, 'media_ids'> = {},
+  about: Omit<Of<'image'>['images'], 'media_ids'> = {},
 ): MassContent {
   return { msgtype: 'image', images: { media_ids, ...about } }
 }
 
 /** A video, by the media id that `media.uploadVideo` gave: not that of the upload itself. */
-export function mpvideo(mpvideo: MassVideo): MassContent {
+export function mpvideo(mpvideo: Of<'mpvideo'>['mpvideo']): MassContent {
   return { msgtype: 'mpvideo', mpvideo }
 }
 
@@ -90,13 +89,13 @@ export function preview(content: MassContent, reader: PreviewReader): MassPrevie
   return message
 }
 
-function previewOf(content: MassContent): PreviewContent {
+function previewOf(content: MassContent) {
   if (content.msgtype === 'image') {
     const [media_id = ''] = content.images.media_ids
-    return { msgtype: 'image', image: { media_id } }
+    return { msgtype: 'image', image: { media_id } } as const
   }
   if (content.msgtype === 'mpvideo') {
-    return { msgtype: 'mpvideo', mpvideo: { media_id: content.mpvideo.media_id } }
+    return { msgtype: 'mpvideo', mpvideo: { media_id: content.mpvideo.media_id } } as const
   }
   return content
 }

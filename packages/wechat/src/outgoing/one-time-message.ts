@@ -1,19 +1,12 @@
 /** Builds one-time subscription messages (一次性订阅消息) and the address where a person allows one. */
+import type { z } from 'zod'
+import type { onceSend } from '../api/subscribe.ts'
 import { object, optional, optionalText, problem, text, url } from '../problems/checks.ts'
 import type { Problem } from '../problems/problem.ts'
 import { InvalidMessageError } from './invalid-message-error.ts'
-import type { MiniProgramPage } from './template-message.ts'
 
 /** The input of `subscribe.onceSend`. Official page: 发送一次性订阅消息. */
-export interface OneTimeMessage {
-  readonly touser: string
-  readonly template_id: string
-  readonly scene: string
-  readonly title: string
-  readonly data: { readonly content: { readonly value: string; readonly color?: string } }
-  readonly url?: string | undefined
-  readonly miniprogram?: MiniProgramPage | undefined
-}
+export type OneTimeMessage = z.input<typeof onceSend.input>
 
 /** What a person is asked to allow. */
 export interface OneTimeConsent {

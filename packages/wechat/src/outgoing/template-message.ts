@@ -1,4 +1,7 @@
 /** Builds template messages (模板消息) and subscription notices (订阅通知), checked by their template. */
+import type { z } from 'zod'
+import type { bizSend } from '../api/subscribe.ts'
+import type { send as templateSend } from '../api/template.ts'
 import {
   object,
   oneOf,
@@ -14,44 +17,17 @@ import { templateDataProblems, templateValueProblems } from '../templates/templa
 import type { Template } from '../templates/template.ts'
 import { InvalidMessageError } from './invalid-message-error.ts'
 
-/** The page of a mini program that a message opens. It must be linked to the account. */
-export interface MiniProgramPage {
-  readonly appid: string
-  readonly pagepath?: string | undefined
-}
-
 /** Values by key: `{ thing1: { value: '…' } }`, or for short `{ thing1: '…' }`. */
 export type TemplateValues = Readonly<Record<string, string | { readonly value: string }>>
 
-interface Addressed {
-  /** The openid of a fan. */
-  readonly touser: string
-  readonly template_id: string
-  readonly miniprogram?: MiniProgramPage | undefined
-  /** WeChat delivers the same one to the same fan once in ten minutes. */
-  readonly client_msg_id?: string | undefined
-}
-
-type Filled = { readonly data: Record<string, { value: string }> }
-
 /** The input of `template.send`. Official page: 发送模板消息. */
-export type TemplateMessage = Addressed &
-  Filled & {
-    /** Opened by the card. With neither this nor a mini program it does not open. */
-    readonly url?: string | undefined
-  }
+export type TemplateMessage = z.input<typeof templateSend.input>
 
 /** The input of `subscribe.bizSend`. Official page: 发送订阅通知. */
-export type SubscriptionNotice = Addressed &
-  Filled & {
-    /** Opened by the card. */
-    readonly page?: string | undefined
-    readonly miniprogram_state?: 'developer' | 'trial' | 'formal' | undefined
-    readonly lang?: 'zh_CN' | 'en_US' | 'zh_HK' | 'zh_TW' | undefined
-  }
+export type SubscriptionNotice = z.input<typeof bizSend.input>
 
 /** A message before its values are brought into WeChat’s form. */
-export type Unfilled<Message extends Filled> = Omit<Message, 'data'> & {
+export type Unfilled<Message extends { data: unknown }> = Omit<Message, 'data'> & {
   readonly data: TemplateValues
 }
 

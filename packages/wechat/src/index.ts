@@ -108,6 +108,17 @@ export {
 } from './templates/template-data.ts'
 export type { Problem, ProblemRule, Words } from './problems/problem.ts'
 
+// Menus
+export {
+  checkConditionalMenu,
+  checkMenu,
+  conditionalMenuProblems,
+  menuProblems,
+} from './menus/check-menu.ts'
+export { readLiveMenu, readMenus, type ReadMenus } from './menus/read-menu.ts'
+export type { ConditionalMenu, Menu, MenuButton } from './menus/menu.ts'
+export { InvalidMenuError } from './menus/invalid-menu-error.ts'
+
 // Files
 export { checkMediaFile, type MediaLimit } from './media/check-media.ts'
 export { isMediaFile, type MediaFile, type UploadFile } from './media/media-file.ts'
@@ -154,7 +165,20 @@ export { errorCodes, explain, type ErrorCode, type Retry } from './api/error-cod
 
 // Web pages
 export { jsSdkSignature, type JsSdkSignatureInput } from './jssdk/js-sdk-signature.ts'
+export { explainJsSdkMismatch, type RefusedSignature } from './jssdk/explain-mismatch.ts'
+export type { Mismatch, MismatchKind } from './jssdk/mismatch-words.ts'
+export { wxConfig, type WxConfig, type WxConfigInput } from './jssdk/wx-config.ts'
+export type { JsApiName, OpenTagName } from './jssdk/js-api-names.ts'
 export { cardSignature } from './jssdk/card-signature.ts'
+export {
+  addCardEntry,
+  chooseCardConfig,
+  type AddCardEntry,
+  type AddCardInput,
+  type ChooseCardConfig,
+  type ChooseCardInput,
+} from './jssdk/card-calls.ts'
+export { InvalidJsSdkInputError } from './jssdk/invalid-js-sdk-input-error.ts'
 export { oauthAuthorizeUrl, type OauthAuthorizeInput } from './oauth/oauth-authorize-url.ts'
 
 // XML as such

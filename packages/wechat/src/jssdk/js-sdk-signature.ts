@@ -18,10 +18,16 @@ export interface JsSdkSignatureInput {
  *
  * Sign only pages of the account’s own domains: with a signature anyone can act for the account.
  */
-export function jsSdkSignature({ ticket, noncestr, timestamp, url }: JsSdkSignatureInput): string {
-  const [page] = url.split('#', 1)
+export function jsSdkSignature(input: JsSdkSignatureInput): string {
+  const [page = ''] = input.url.split('#', 1)
+  return signatureAsItStands({ ...input, url: page })
+}
+
+/** The signature of an address with all that it has, to find out what was signed by mistake. */
+export function signatureAsItStands(input: JsSdkSignatureInput): string {
+  const { ticket, noncestr, timestamp, url } = input
   return hash(
     'sha1',
-    `jsapi_ticket=${ticket}&noncestr=${noncestr}&timestamp=${timestamp}&url=${page}`,
+    `jsapi_ticket=${ticket}&noncestr=${noncestr}&timestamp=${timestamp}&url=${url}`,
   )
 }

@@ -106,6 +106,7 @@ export {
   templateValueProblems,
   type TemplateData,
 } from './templates/template-data.ts'
+export { InvalidInputError } from './problems/invalid-input-error.ts'
 export type { Problem, ProblemRule, Words } from './problems/problem.ts'
 
 // Menus
@@ -180,6 +181,39 @@ export {
 } from './jssdk/card-calls.ts'
 export { InvalidJsSdkInputError } from './jssdk/invalid-js-sdk-input-error.ts'
 export { oauthAuthorizeUrl, type OauthAuthorizeInput } from './oauth/oauth-authorize-url.ts'
+export {
+  exchangeCode,
+  isVisitorTokenValid,
+  mustAuthorizeAgain,
+  refreshVisitor,
+  visitorProfile,
+  type RealVisitor,
+  type SnapshotVisitor,
+  type Visitor,
+  type VisitorToken,
+  type WebAccount,
+} from './oauth/visitor.ts'
+export { rememberExchanges, type RememberOptions } from './oauth/remember-exchanges.ts'
+export { InvalidAuthorizationError } from './oauth/invalid-authorization-error.ts'
+
+// Third-party platforms
+export {
+  openPlatformPush,
+  type OpenedPush,
+  type PlatformKeys,
+  type PlatformPush,
+} from './platform/open-platform-push.ts'
+export { PushRefusedError, type PushRefusal } from './platform/push-refused-error.ts'
+export {
+  authorizerCredentials,
+  componentCredentials,
+  type PlatformOptions,
+} from './platform/component-credentials.ts'
+export { createPlatform, type Authorization, type Platform } from './platform/platform.ts'
+export { authorizationPageUrl, type AuthorizationPage } from './platform/authorization-page.ts'
+export type { PlatformStore, StoredAuthorization, StoredTicket } from './platform/platform-store.ts'
+export { MissingTicketError, NotAuthorizedError } from './platform/not-authorized-error.ts'
+export type { Caller } from './caller.ts'
 
 // XML as such
 export { parseXml } from './xml/parse-xml.ts'

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import { Agent, errors, ProxyAgent, request, type Dispatcher } from 'undici'
 import type { RawAnswer } from '../media/binary-answer.ts'
+import { InvalidMediaError } from '../media/invalid-media-error.ts'
 import type { MultipartBody } from '../media/multipart.ts'
 import { CallError } from './call-error.ts'
 import { CallAbortedError, CallTimeoutError, NetworkError } from './network-error.ts'
@@ -114,6 +115,7 @@ function explainFailure({ endpoint, domain, signal }: HttpRequest, cause: unknow
     return new CallTimeoutError(endpoint, host, { phase: 'body', cause })
   }
   if (cause instanceof CallError || !(cause instanceof Error)) throw cause
+  if (cause instanceof InvalidMediaError) return cause
   if (!isOfNetwork(cause)) return cause
   const outcome = isBeforeSending(cause) ? 'not_sent' : 'unknown'
   return new NetworkError(endpoint, host, { outcome, cause })

@@ -119,7 +119,7 @@ export function object(fields: FieldChecks): Check {
 }
 
 /** Fields that WeChat does not read here, each with the one that was probably meant. */
-export function unknownFields(
+function unknownFields(
   at: string,
   value: Readonly<Record<string, unknown>>,
   known: readonly string[],
@@ -154,7 +154,7 @@ export function missing(at: string): readonly Problem[] {
 }
 
 /** Whether a text is longer than WeChat takes. Characters are code points. */
-export function lengthProblems(
+function lengthProblems(
   at: string,
   value: string,
   { maxBytes, maxCharacters }: TextLimits,

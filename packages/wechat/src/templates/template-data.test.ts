@@ -1,4 +1,5 @@
 /** Data, compared with its template. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { templateDataProblems, templateValueProblems } from './template-data.ts'
 import { parseTemplate } from './template.ts'
@@ -77,6 +78,65 @@ describe('data that does not fit', () => {
     const problems = templateDataProblems(parseTemplate('{{constructor.DATA}}'), {})
     expect(sentences(problems)).toEqual(['data.constructor is missing'])
   })
+})
+
+describe('data and its template, whatever the keys are', () => {
+  const values: readonly [kind: string, value: string][] = [
+    ['thing', '茶叶'],
+    ['number', '1'],
+    ['character_string', 'A-1'],
+    ['time', '15:01'],
+    ['amount', '¥1'],
+    ['phrase', '已发货'],
+    ['keyword', '任意'],
+  ]
+  const field = fc
+    .tuple(fc.constantFrom(...values), fc.integer({ min: 1, max: 20 }))
+    .map(([[kind, value], number]) => ({ key: `${kind}${number}`, value }))
+  const fields = fc.uniqueArray(field, { selector: ({ key }) => key, minLength: 1, maxLength: 6 })
+  const filled = fields.chain((all) => fc.tuple(fc.constant(all), fc.nat(all.length - 1)))
+
+  it('fit when all keys are there', () => {
+    fc.assert(
+      fc.property(fields, (all) => {
+        expect(templateDataProblems(templateOf(all), dataOf(all))).toEqual([])
+      }),
+    )
+  })
+
+  it('do not fit without any one of them', () => {
+    fc.assert(
+      fc.property(filled, ([all, at]) => {
+        const rest = all.filter((_each, index) => index !== at)
+        expect(templateDataProblems(templateOf(all), dataOf(rest))).toMatchObject([
+          { at: `data.${all[at]?.key}`, rule: 'missing' },
+        ])
+      }),
+    )
+  })
+
+  it('do not fit with one of them in capitals, and the right one is named', () => {
+    fc.assert(
+      fc.property(filled, ([all, at]) => {
+        const key = all[at]?.key ?? ''
+        const shouted = all.map((each, index) =>
+          index === at ? { ...each, key: key.toUpperCase() } : each,
+        )
+        const problems = templateDataProblems(templateOf(all), dataOf(shouted))
+        expect(sentences(problems)).toEqual([
+          `data.${key.toUpperCase()} is not in the template; it is ${key} there`,
+        ])
+      }),
+    )
+  })
+
+  function templateOf(all: readonly { readonly key: string }[]) {
+    return parseTemplate(all.map(({ key }) => `名：{{${key}.DATA}}`).join('\n'))
+  }
+
+  function dataOf(all: readonly { readonly key: string; readonly value: string }[]) {
+    return Object.fromEntries(all.map(({ key, value }) => [key, { value }]))
+  }
 })
 
 describe('data without its template', () => {

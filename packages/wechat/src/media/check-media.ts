@@ -1,5 +1,6 @@
 /** Refuses files that WeChat would refuse, before they are sent. */
-import { InvalidMediaError } from './invalid-media-error.ts'
+import type { Words } from '../problems/problem.ts'
+import { InvalidMediaError, type MediaFailure } from './invalid-media-error.ts'
 import { openMediaFile, type MediaFile, type OpenedFile } from './media-file.ts'
 import { extensionsOf, formatOf, type MediaFormat } from './media-format.ts'
 
@@ -30,16 +31,17 @@ export async function checkMediaFile(file: MediaFile, limit: MediaLimit): Promis
  * @throws {@link InvalidMediaError}
  */
 export function checkMedia(file: OpenedFile, limit: MediaLimit): void {
-  const format = formatOf(file.head)
   const { maxBytes = Number.POSITIVE_INFINITY, formats } = limit
-  if (file.size === 0) throw new InvalidMediaError('empty', `${nameOf(file)} is empty.`)
-  if (file.size > maxBytes) throw tooLarge(file, maxBytes)
+  if (file.size === 0) throw refusal('empty', file, { en: 'is empty', zh: '是空的' })
+  if (file.size > maxBytes) {
+    throw refusal('too_large', file, {
+      en: `has ${file.size} bytes, and WeChat takes at most ${maxBytes} here`,
+      zh: `有 ${file.size} 字节，微信在此最多接受 ${maxBytes} 字节`,
+    })
+  }
+  const format = formatOf(file.head)
   if (formats !== undefined && !isOneOf(format, formats)) {
-    const found = format === undefined ? 'is of no format that WeChat knows' : `is ${format}`
-    throw new InvalidMediaError(
-      'wrong_format',
-      `${nameOf(file)} ${found}, and WeChat takes ${formats.join(', ')} here.`,
-    )
+    throw refusal('wrong_format', file, wrongFormat(format, formats.join(', ')))
   }
 }
 
@@ -47,13 +49,21 @@ function isOneOf(format: MediaFormat | undefined, formats: readonly string[]): b
   return format !== undefined && extensionsOf(format).some((each) => formats.includes(each))
 }
 
-function tooLarge(file: OpenedFile, maxBytes: number): InvalidMediaError {
-  return new InvalidMediaError(
-    'too_large',
-    `${nameOf(file)} has ${file.size} bytes, and WeChat takes at most ${maxBytes} here.`,
-  )
+function wrongFormat(format: MediaFormat | undefined, taken: string): Words {
+  const found =
+    format === undefined
+      ? { en: 'is of no format that WeChat knows', zh: '的格式无法识别' }
+      : { en: `is ${format}`, zh: `是 ${format}` }
+  return {
+    en: `${found.en}, and WeChat takes ${taken} here`,
+    zh: `${found.zh}，微信在此接受 ${taken}`,
+  }
 }
 
-function nameOf({ name }: OpenedFile): string {
-  return name === undefined || name === '' ? 'The file' : `The file ${name}`
+function refusal(reason: MediaFailure, { name }: OpenedFile, { en, zh }: Words): InvalidMediaError {
+  const called = name === undefined || name === '' ? '' : ` ${name}`
+  return new InvalidMediaError(reason, {
+    en: `The file${called} ${en}.`,
+    zh: `文件${called} ${zh}。`,
+  })
 }

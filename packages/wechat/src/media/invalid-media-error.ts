@@ -1,4 +1,5 @@
 /** The error for a file that WeChat would not accept, or that cannot be sent. */
+import type { Words } from '../problems/problem.ts'
 
 /** What is wrong with a file. */
 export type MediaFailure =
@@ -9,9 +10,12 @@ export class InvalidMediaError extends Error {
   override readonly name = 'InvalidMediaError'
   readonly code = 'invalid_media'
   readonly reason: MediaFailure
+  /** The message of this error, in both languages. */
+  readonly words: Words
 
-  constructor(reason: MediaFailure, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(reason: MediaFailure, words: Words, options?: ErrorOptions) {
+    super(words.en, options)
     this.reason = reason
+    this.words = words
   }
 }

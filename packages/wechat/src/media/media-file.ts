@@ -66,11 +66,15 @@ async function openPath(path: string): Promise<OpenedFile> {
 
 async function readHead(path: string): Promise<{ size: number; head: Uint8Array }> {
   const file = await open(path).catch((cause: unknown) => {
-    throw new InvalidMediaError('unreadable', `The file ${path} cannot be read.`, { cause })
+    const words = { en: `The file ${path} cannot be read.`, zh: `无法读取文件 ${path}。` }
+    throw new InvalidMediaError('unreadable', words, { cause })
   })
   try {
     const stats = await file.stat()
-    if (!stats.isFile()) throw new InvalidMediaError('unreadable', `${path} is not a file.`)
+    if (!stats.isFile()) {
+      const words = { en: `${path} is not a file.`, zh: `${path} 不是文件。` }
+      throw new InvalidMediaError('unreadable', words)
+    }
     const head = Buffer.alloc(headBytes)
     const { bytesRead } = await file.read({ buffer: head })
     return { size: stats.size, head: head.subarray(0, bytesRead) }
@@ -103,7 +107,10 @@ async function openStream(file: UploadFile): Promise<OpenedFile> {
     }
     const again = file.stream()
     if (again !== first) return again
-    throw new InvalidMediaError('already_sent', 'The stream was sent once, and cannot be again.')
+    throw new InvalidMediaError('already_sent', {
+      en: 'The stream was sent once, and cannot be again. Give a path or bytes to make that possible.',
+      zh: '数据流只能发送一次。如需重试，请提供文件路径或内容。',
+    })
   }
 
   async function discard() {

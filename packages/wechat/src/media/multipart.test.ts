@@ -128,9 +128,10 @@ describe('a file that WeChat would not take', () => {
 
   it('is named, with what WeChat takes', async () => {
     const media = new File([samples.gif], '动图.gif')
-    await expect(checkMediaFile(media, image)).rejects.toThrow(
-      'The file 动图.gif is gif, and WeChat takes jpg, png here.',
-    )
+    await expect(checkMediaFile(media, image)).rejects.toMatchObject({
+      message: 'The file 动图.gif is gif, and WeChat takes jpg, png here.',
+      words: { zh: '文件 动图.gif 是 gif，微信在此接受 jpg, png。' },
+    })
   })
 
   it('is closed', async () => {

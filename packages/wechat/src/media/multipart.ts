@@ -109,8 +109,8 @@ async function* exactly(file: OpenedFile): AsyncGenerator<Uint8Array> {
 }
 
 function lengthMismatch(promised: number, found: string): InvalidMediaError {
-  return new InvalidMediaError(
-    'length_mismatch',
-    `The file was to have ${promised} bytes, and has ${found}. Did it change while it was sent?`,
-  )
+  return new InvalidMediaError('length_mismatch', {
+    en: `The file was to have ${promised} bytes, and has ${found}. Did it change while it was sent?`,
+    zh: `文件应有 ${promised} 字节，实际为 ${found}。发送时文件是否被修改？`,
+  })
 }

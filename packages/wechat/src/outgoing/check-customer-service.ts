@@ -91,10 +91,12 @@ function isKind(kind: unknown): kind is CustomerServiceKind {
 function distinctChoices(at: string, choices: unknown): readonly Problem[] {
   const problems = list(choice)(at, choices)
   if (problems.length > 0 || !Array.isArray(choices)) return problems
-  const ids = choices.map((each: unknown) => (isObject(each) ? each['id'] : undefined))
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index
-      ? []
-      : problem(`${at}[${index}].id`, 'repeated', { en: 'is there twice', zh: '重复' }),
-  )
+  const seen = new Set<unknown>()
+  return choices.flatMap((each: unknown, index) => {
+    const id = isObject(each) ? each['id'] : undefined
+    const isRepeated = seen.has(id)
+    seen.add(id)
+    const words = { en: 'is there twice', zh: '重复' }
+    return isRepeated ? problem(`${at}[${index}].id`, 'repeated', words) : []
+  })
 }

@@ -58,6 +58,11 @@ describe('a check', () => {
     })
   })
 
+  it('tells of a flood of fields only the first', () => {
+    const flood = Object.fromEntries(Array.from({ length: 100_000 }, (_each, at) => [`x${at}`, 1]))
+    expect(object({})('', flood)).toHaveLength(20)
+  })
+
   it('refuses what JSON can hold only as a \\u escape, which WeChat does not read', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(0xffff), { minLength: 1 }), (units) => {

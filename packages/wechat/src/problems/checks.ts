@@ -17,6 +17,8 @@ export interface TextLimits {
 /** The fields of an object that WeChat reads. */
 export type FieldChecks = Readonly<Record<string, Check>>
 
+/** Of fields that WeChat does not read, so many are told: what comes from outside may have thousands. */
+export const mostTold = 20
 const webAddress = /^https?:\/\/[^\s/?#]/iu
 /**
  * Half a character, and control characters that are no line break or tab: JSON holds them only as
@@ -126,6 +128,7 @@ function unknownFields(
 ): readonly Problem[] {
   return Object.keys(value)
     .filter((name) => value[name] !== undefined && !known.includes(name))
+    .slice(0, mostTold)
     .flatMap((name) => {
       const meant = similarName(name, known)
       const words = { en: 'is no field that WeChat reads here', zh: '不是微信在此读取的字段' }

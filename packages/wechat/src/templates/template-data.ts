@@ -2,6 +2,7 @@
 import {
   isObject,
   missing,
+  mostTold,
   object,
   optionalText,
   own,
@@ -30,7 +31,9 @@ const entry = object({ value: text(), color: optionalText() })
 export function templateDataProblems({ fields }: Template, data: unknown): readonly Problem[] {
   if (!isObject(data)) return object({})('data', data)
   const keys = fields.map(({ key }) => key)
-  const strange = Object.keys(data).filter((key) => !keys.includes(key))
+  const strange = Object.keys(data)
+    .filter((key) => !keys.includes(key))
+    .slice(0, mostTold)
   const absent = keys.filter((key) => own(data, key) === undefined && !decoration.has(key))
   const unclaimed = absent.filter((key) => !strange.some((each) => similarName(each, keys) === key))
   return [
@@ -75,6 +78,6 @@ function valueProblems(key: string, given: unknown, options?: readonly string[])
   if (kind === undefined || kind.takes(value)) return []
   return problem(within(at, 'value'), 'wrong_value', {
     en: `must be ${kind.rule.en}`,
-    zh: `必须是${kind.rule.zh}`,
+    zh: `应为：${kind.rule.zh}`,
   })
 }

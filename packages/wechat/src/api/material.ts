@@ -21,17 +21,22 @@ export const add = endpoint({
   files: ['media'],
   answer: 'bare',
   input: () =>
-    z.strictObject({
-      type: z.enum(['image', 'voice', 'video', 'thumb']),
-      media: uploadFile(),
-      /** Needed for video. */
-      description: z
-        .strictObject({
-          title: z.string(),
-          introduction: z.string(),
-        })
-        .optional(),
-    }),
+    z
+      .strictObject({
+        type: z.enum(['image', 'voice', 'video', 'thumb']),
+        media: uploadFile(),
+        /** Needed for video. */
+        description: z
+          .strictObject({
+            title: z.string(),
+            introduction: z.string(),
+          })
+          .optional(),
+      })
+      .refine(({ type, description }) => type !== 'video' || description !== undefined, {
+        error: 'a video needs a title and an introduction',
+        path: ['description'],
+      }),
   result: () =>
     answer({
       media_id: z.string(),

@@ -60,6 +60,7 @@ export type {
   CustomerServiceMessageOf,
   Sender,
 } from './outgoing/customer-service-message.ts'
+export { splitText } from './outgoing/split-text.ts'
 export * as massMessage from './outgoing/mass.ts'
 export {
   checkMassByOpenid,

@@ -24,6 +24,16 @@ describe('an upload over HTTP', () => {
     expect(body).toContain(JSON.stringify(description))
   })
 
+  it('of a permanent video without a description is not begun', async () => {
+    await using world = await startWorld(() => ({}))
+
+    await expect(
+      world.wechat.call(material.add, { type: 'video', media: samples.mp4 }),
+    ).rejects.toMatchObject({ code: 'invalid_call', problems: [{ field: 'description' }] })
+
+    expect(world.count()).toBe(0)
+  })
+
   it('is made again with a new token, also from a path or bytes', async () => {
     let count = 0
     await using world = await startWorld(() =>

@@ -14,6 +14,7 @@ describe('the settings', () => {
       simulatorPort: 8090,
       data: `${process.cwd()}/data`,
       database: { dialect: 'sqlite', path: `${process.cwd()}/data/mphub.db` },
+      redis: undefined,
       secretKey: undefined,
       nextSecretKey: undefined,
       publicUrl: undefined,
@@ -32,6 +33,31 @@ describe('the settings', () => {
     const { wechatApi } = readConfig({ MPHUB_WECHAT_API: 'http://a.test, http://b.test' })
 
     expect(wechatApi).toEqual(['http://a.test', 'http://b.test'])
+  })
+
+  it('tell where Redis is, for hubs on a database server', () => {
+    const config = readConfig({
+      MPHUB_DATABASE_URL: 'mysql://root@localhost/mphub',
+      MPHUB_REDIS_URL: 'redis://cache.test:6380/2',
+    })
+
+    expect(config.redis).toMatchObject({ host: 'cache.test', port: 6380, db: 2 })
+  })
+
+  it('refuse Redis beside SQLite, and say why', () => {
+    const settings = { MPHUB_REDIS_URL: 'redis://localhost' }
+
+    expect(() => readConfig(settings)).toThrow(/SQLite serves a single one.*MPHUB_DATABASE_URL/)
+  })
+
+  it('refuse an address of Redis without saying its password', () => {
+    const settings = {
+      MPHUB_DATABASE_URL: 'mysql://root@localhost/mphub',
+      MPHUB_REDIS_URL: 'redis://:hush%2@localhost',
+    }
+
+    expect(() => readConfig(settings)).toThrow('MPHUB_REDIS_URL')
+    expect(() => readConfig(settings)).not.toThrow('hush')
   })
 
   it('put a relative database into the data folder', () => {

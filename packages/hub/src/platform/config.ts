@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from './config-error.ts'
+import { parseRedisUrl, RedisUrlError, type RedisAddress } from './redis/redis-url.ts'
 import { withSecretFiles } from './secret-files.ts'
 import { DatabaseUrlError, parseDatabaseUrl, type DatabaseAddress } from './storage/database-url.ts'
 
@@ -22,6 +23,7 @@ const settings = z.object({
   MPHUB_SIMULATOR_PORT: port.default(8090),
   MPHUB_DATA: z.string().min(1).default('data'),
   MPHUB_DATABASE_URL: z.string().default('sqlite:'),
+  MPHUB_REDIS_URL: z.string().optional(),
   MPHUB_SECRET_KEY: z.string().min(1).optional(),
   MPHUB_SECRET_KEY_NEXT: z.string().min(1).optional(),
   MPHUB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -49,7 +51,7 @@ export interface TlsFiles {
 }
 
 /** Settings of parts still to come. They are refused with that reason, not ignored. */
-const later = ['MPHUB_REDIS_URL', 'MPHUB_ADMIN_PASSWORD']
+const later = ['MPHUB_ADMIN_PASSWORD']
 
 export interface Config {
   /** Undefined when the environment leaves it to the command: `start` is local, `serve` is not. */
@@ -59,6 +61,8 @@ export interface Config {
   /** Folder of the embedded database and of the secret key, absolute. */
   readonly data: string
   readonly database: DatabaseAddress
+  /** Undefined: nodes, if there are several, meet in the database. */
+  readonly redis: RedisAddress | undefined
   /** 32 bytes in base64; undefined: the key in the data folder. */
   readonly secretKey: string | undefined
   /** The key that takes the place of `secretKey`, while it is being exchanged. */
@@ -93,12 +97,14 @@ export function readConfig(given: Environment): Config {
     throw unusable('MPHUB_SECRET_KEY_NEXT', 'MPHUB_SECRET_KEY is missing beside it')
   }
   const folder = resolve(data.MPHUB_DATA)
+  const database = readDatabaseUrl(data.MPHUB_DATABASE_URL, folder)
   return {
     host: data.MPHUB_HOST,
     port: data.MPHUB_PORT,
     simulatorPort: data.MPHUB_SIMULATOR_PORT,
     data: folder,
-    database: readDatabaseUrl(data.MPHUB_DATABASE_URL, folder),
+    database,
+    redis: readRedisUrl(data.MPHUB_REDIS_URL, database),
     secretKey: data.MPHUB_SECRET_KEY,
     nextSecretKey: data.MPHUB_SECRET_KEY_NEXT,
     publicUrl: data.MPHUB_PUBLIC_URL,
@@ -146,6 +152,24 @@ function readTls(cert: string | undefined, key: string | undefined): TlsFiles | 
   if (cert === undefined) throw unusable('MPHUB_TLS_KEY', 'MPHUB_TLS_CERT is missing beside it')
   if (key === undefined) throw unusable('MPHUB_TLS_CERT', 'MPHUB_TLS_KEY is missing beside it')
   return { cert: resolve(cert), key: resolve(key) }
+}
+
+function readRedisUrl(text: string | undefined, database: DatabaseAddress): Config['redis'] {
+  if (text === undefined) return undefined
+  if (database.dialect === 'sqlite') throw redisWithSqlite()
+  try {
+    return parseRedisUrl(text)
+  } catch (error) {
+    if (!(error instanceof RedisUrlError)) throw error
+    throw unusable('MPHUB_REDIS_URL', error.message)
+  }
+}
+
+function redisWithSqlite(): ConfigError {
+  return new ConfigError({
+    en: 'MPHUB_REDIS_URL is for several hubs on one database, and SQLite serves a single one: each hub would keep fans and messages of its own. Set MPHUB_DATABASE_URL to a MySQL or PostgreSQL that all of them reach, or remove MPHUB_REDIS_URL.',
+    zh: 'MPHUB_REDIS_URL 用于多个 mphub 共用一个数据库，而 SQLite 只能供一个进程使用，否则每个进程会各存一份粉丝和消息。请把 MPHUB_DATABASE_URL 设为各节点都能访问的 MySQL 或 PostgreSQL，或删除 MPHUB_REDIS_URL。',
+  })
 }
 
 function wrongValue(error: z.ZodError): ConfigError {

@@ -1,0 +1,96 @@
+/** Connections to Redis, with a cable in between. */
+import { expect, it } from 'vitest'
+import { layCable } from '../../testing/cable.ts'
+import { createManualClock } from '../../testing/manual-clock.ts'
+import { describeWithRedis, redisUrl } from '../../testing/redis.ts'
+import { openRedis, type RedisConnections } from './redis.ts'
+import { parseRedisUrl, type RedisAddress } from './redis-url.ts'
+
+const there = parseRedisUrl(redisUrl)
+const patience = { timeout: 15_000 }
+
+function connect(port: number, lines: string[] = []): RedisConnections {
+  const address: RedisAddress = { ...there, host: '127.0.0.1', port, tls: undefined }
+  const write = (fields: unknown): void => void lines.push(JSON.stringify(fields))
+  const log = { debug: write, info: write, warn: write, error: write }
+  return openRedis({ address, clock: createManualClock(), log })
+}
+
+describeWithRedis('a connection to Redis', () => {
+  it('says whether it is up, and since when', async () => {
+    await using cable = await layCable(there)
+    await using redis = connect(cable.port)
+    const before = redis.state()
+
+    await redis.untilUp(5_000)
+
+    expect(before).toMatchObject({ up: false })
+    expect(redis.state()).toEqual({ up: true, since: before.since })
+  })
+
+  it('answers', async () => {
+    await using cable = await layCable(there)
+    await using redis = connect(cable.port)
+    await redis.untilUp(5_000)
+
+    expect(await redis.commands.ping()).toBe('PONG')
+  })
+
+  it('fails at once while Redis is away, says so once, and comes back by itself', async () => {
+    await using cable = await layCable(there)
+    const lines: string[] = []
+    await using redis = connect(cable.port, lines)
+    await redis.untilUp(5_000)
+
+    await cable.pullOut()
+    await expect.poll(() => redis.state().up, patience).toBe(false)
+    await expect(redis.commands.ping()).rejects.toThrow()
+    await cable.plugIn()
+
+    await expect.poll(() => redis.state().up, patience).toBe(true)
+    expect(await redis.commands.ping()).toBe('PONG')
+    expect(lines).toHaveLength(3)
+  })
+
+  it('gives up a connection on which nothing comes any more', async () => {
+    await using cable = await layCable(there)
+    await using redis = connect(cable.port)
+    await redis.untilUp(5_000)
+
+    cable.silence()
+
+    await expect(redis.commands.ping()).rejects.toThrow('timed out')
+    await expect.poll(() => redis.state().up, patience).toBe(false)
+    await expect.poll(() => redis.state().up, patience).toBe(true)
+  })
+
+  it('starts without Redis, and has it when it comes', async () => {
+    await using cable = await layCable(there)
+    await cable.pullOut()
+    await using redis = connect(cable.port)
+
+    const waited = redis.untilUp(5_000)
+    await cable.plugIn()
+
+    await waited
+    expect(redis.state().up).toBe(true)
+  })
+
+  it('never says its password', async () => {
+    const lines: string[] = []
+    const write = (...words: unknown[]): void => void lines.push(JSON.stringify(words))
+    const log = { debug: write, info: write, warn: write, error: write }
+    const url = redisUrl.replace('redis://', 'redis://:hush-hush@')
+    await using redis = openRedis({
+      address: parseRedisUrl(url),
+      clock: createManualClock(),
+      log,
+    })
+
+    const failed = await redis.commands.ping().catch((error: unknown) => String(error))
+    await expect.poll(() => redis.commands.status, patience).not.toBe('connecting')
+
+    expect(String(failed)).not.toContain('hush-hush')
+    expect(lines.join()).not.toContain('hush-hush')
+  })
+})

@@ -1,0 +1,122 @@
+/** Connections to Redis: made in one place, with time-outs, and never the end of the process. */
+import { Redis, type RedisOptions } from 'ioredis'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { describeRedis, type RedisAddress } from './redis-url.ts'
+
+/** Answers come as the second version of the protocol has them. */
+export type ConnectionOptions = RedisOptions & { replyMapping?: 'legacy' }
+
+export interface RedisState {
+  readonly up: boolean
+  /** Since when it is so, UTC milliseconds. */
+  readonly since: number
+}
+
+export interface RedisConnections extends AsyncDisposable {
+  /** For short commands. While Redis is away they fail at once; they never wait for it. */
+  readonly commands: Redis
+  /** A connection of its own for listening. Whoever has it subscribes again at every `ready`. */
+  openSubscriber(): Redis
+  /** For BullMQ, whose connections wait for Redis as long as it takes. */
+  readonly bullmqOptions: ConnectionOptions
+  state(): RedisState
+  /** Settles when Redis answers, or when `withinMs` have passed without. */
+  untilUp(withinMs: number): Promise<void>
+}
+
+export interface RedisConnectionsOptions {
+  readonly address: RedisAddress
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const connectTimeoutMs = 2_000
+const commandTimeoutMs = 1_000
+/** A connection that says nothing for so long after a question is given up. */
+const silentSocketMs = 3_000
+const longestRetryMs = 2_000
+
+/** Returns at once: whoever starts while Redis is away works without it until it comes. */
+export function openRedis({ address, clock, log }: RedisConnectionsOptions): RedisConnections {
+  const place = describeRedis(address)
+  const shared = optionsFor(address)
+  const opened = new Set<Redis>()
+  let state: RedisState = { up: false, since: clock.now() }
+  let closed = false
+
+  function open(options: ConnectionOptions): Redis {
+    const connection = new Redis({ ...shared, ...options })
+    opened.add(connection)
+    connection.on('end', () => opened.delete(connection))
+    return connection
+  }
+
+  function become(up: boolean, err?: unknown): void {
+    if (state.up === up || closed) return
+    state = { up, since: clock.now() }
+    if (up) log.info({ redis: place }, 'redis answers')
+    else log.warn({ redis: place, err }, 'redis is away; what can do without it goes on')
+  }
+
+  let lastError: unknown
+  const commands = open({
+    commandTimeout: commandTimeoutMs,
+    socketTimeout: silentSocketMs,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+  })
+  commands.on('error', (error: unknown) => (lastError = error))
+  commands.on('ready', () => become(true))
+  commands.on('close', () => become(false, lastError))
+
+  return {
+    commands,
+    openSubscriber() {
+      const subscriber = open({ autoResubscribe: false, enableOfflineQueue: false })
+      // What it has to say, the connection for commands has said.
+      subscriber.on('error', () => {})
+      return subscriber
+    },
+    bullmqOptions: { ...shared, maxRetriesPerRequest: null, enableReadyCheck: false },
+    state: () => state,
+    untilUp(withinMs) {
+      if (state.up) return Promise.resolve()
+      return new Promise((resolve) => {
+        const timer = clock.setTimeout(resolve, withinMs)
+        commands.once('ready', () => {
+          timer.cancel()
+          resolve()
+        })
+      })
+    },
+    async [Symbol.asyncDispose]() {
+      closed = true
+      for (const connection of opened) connection.disconnect()
+    },
+  }
+}
+
+function optionsFor({ host, port, db, user, password, tls }: RedisAddress): ConnectionOptions {
+  return {
+    ...{ host, port, db },
+    ...(user === undefined ? {} : { username: user }),
+    ...(password === undefined ? {} : { password: password.reveal() }),
+    ...(tls === undefined
+      ? {}
+      : { tls: tls.authorities === undefined ? {} : { ca: tls.authorities } }),
+    // Servers before Redis 6, which some clouds still give, speak no other.
+    protocol: 2,
+    connectTimeout: connectTimeoutMs,
+    keepAlive: 5_000,
+    retryStrategy: (attempt) => jittered(Math.min(50 * 2 ** attempt, longestRetryMs)),
+    // After a failover the old master answers, but takes no writes.
+    reconnectOnError: (error) => error.message.startsWith('READONLY'),
+  }
+}
+
+/** Nodes that lost Redis together do not come back together. */
+function jittered(ms: number): number {
+  return ms * (0.5 + Math.random() / 2)
+}

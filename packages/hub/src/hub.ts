@@ -1,5 +1,4 @@
 /** Builds the hub. Reads top to bottom: each part is given what it uses, and nothing else. */
-import { randomUUID } from 'node:crypto'
 import { accountMigrations } from './accounts/account.migrations.ts'
 import type { NewAccount } from './accounts/account.ts'
 import { addAccount, loadAccounts, type Accounts } from './accounts/accounts.ts'
@@ -16,13 +15,17 @@ import type { Module } from './modules/module.ts'
 import { registerModules } from './modules/modules.ts'
 import { addOperationsRoutes } from './operations/operations.routes.ts'
 import { addApi } from './platform/api/api.ts'
+import { busMigrations } from './platform/bus/bus.migrations.ts'
 import { watchChanges, type Changes } from './platform/changes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
+import { leaseMigrations } from './platform/leases/lease.migrations.ts'
 import { limitMigrations } from './platform/limits/limit.migrations.ts'
 import { createInProcessLimits } from './platform/limits/in-process-limits.ts'
 import { openLog, type Log } from './platform/log.ts'
 import { createMetrics, type Metrics } from './platform/metrics/metrics.ts'
+import { nodeMigrations } from './platform/nodes/node.migrations.ts'
+import { nodeRoutes } from './platform/nodes/node.routes.ts'
 import { openKeyring, type Keyring } from './platform/secrets/keyring.ts'
 import { checkMasterKey, createSecrets, type Secrets } from './platform/secrets/secrets.ts'
 import { secretsMigrations } from './platform/secrets/secrets.migrations.ts'
@@ -31,6 +34,8 @@ import { openStorage, type Storage } from './platform/storage/database.ts'
 import { keepLogShort } from './platform/storage/sqlite/checkpoints.ts'
 import { revisionMigrations } from './platform/storage/revision.migrations.ts'
 import { readRevisions } from './platform/storage/revision.repository.ts'
+import { openTopology } from './platform/topology.ts'
+import { showTopology } from './platform/topology-metrics.ts'
 import { openWebServer, type WebServer } from './platform/web-server.ts'
 import { ruleMigrations } from './rules/rule.migrations.ts'
 import { checkRuleInput, type RuleInput } from './rules/rule-input.ts'
@@ -49,10 +54,16 @@ export const allMigrations = {
   ...keyMigrations,
   ...limitMigrations,
   ...secretsMigrations,
+  ...leaseMigrations,
+  ...busMigrations,
+  ...nodeMigrations,
 }
 
 /** Their rows are true for the processes of one installation at one moment: not copied, not restored. */
-export const tablesOfTheMoment: readonly string[] = ['rate_limit']
+export const tablesOfTheMoment: readonly string[] = [
+  'rate_limit',
+  ...['lease', 'bus_publisher', 'bus_message', 'node', 'cluster'],
+]
 
 const spooledPushes = {
   name: 'mphub_spooled_pushes',
@@ -111,15 +122,18 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     parts.use(becomeSoleHub(config.database.path))
     parts.use(await keepLogShort(db, config.database.path))
   }
+  const { redis, port } = config
+  const topology = parts.use(await openTopology({ storage, redis, port, clock, log }))
+  const { bus, nodes, pollEveryMs } = topology
   const changes = parts.use(
     await watchChanges({
-      storage,
+      ...{ storage, bus, pollEveryMs },
       onError: (err) => log.error({ err }, 'changes could not be loaded'),
     }),
   )
   const accounts = await loadAccounts({ db, secrets }, changes)
   const rules = await loadRules(db, changes)
-  const hubProcess = { id: randomUUID(), isGone: () => storage.dialect === 'sqlite' }
+  const hubProcess = { id: topology.nodeId, isGone: nodes.isGone }
   const checkDatabase = async () => void (await readRevisions(db))
   const journal = parts.use(
     await openDurableJournal({ storage, folder: config.data, clock, log, checkDatabase }),
@@ -131,6 +145,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const metrics = createMetrics((err, metric) => log.warn({ err, metric }, 'a metric is missing'))
   const tally = createTally()
   showTally(tally, metrics)
+  showTopology({ topology, db, metrics })
   metrics.readGauge(spooledPushes, () => [{ value: journal.spooled() }])
   const web = parts.use(
     await openWebServer({
@@ -149,6 +164,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   addCallbackRoutes(http, { accounts, changes, clock, log, tally, answer })
   addManagement(web, { config, db, keys, changes, metrics, checkReady: checkDatabase, clock, log })
   const url = await web.listen()
+  parts.defer(() => void nodes.drain())
   const running = parts.move()
 
   return {
@@ -188,7 +204,7 @@ function addManagement({ http, isStopping }: WebServer, parts: Management): void
   const access = config.metricsAccess
   addOperationsRoutes(http, { metrics, access, authenticate, checkReady, isStopping })
   addApi(http, {
-    routes: [...keyRoutes({ db, clock })],
+    routes: [...keyRoutes({ db, clock }), ...nodeRoutes(db)],
     ...{ authenticate, refresh: changes.refresh, clock, log },
     limits: createInProcessLimits(clock),
   })

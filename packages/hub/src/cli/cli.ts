@@ -5,6 +5,7 @@ import { addBackupCommands } from './backup-commands.ts'
 import { addDatabaseCommands } from './database-commands.ts'
 import { followCommands } from './command-log.ts'
 import { addKeyCommands } from './key-commands.ts'
+import { addNodesCommand } from './nodes-command.ts'
 import { reportError } from './report-error.ts'
 import { addRuleCommands } from './rule-commands.ts'
 import { addSecretCommands } from './secret-commands.ts'
@@ -42,5 +43,6 @@ function createProgram(): Command {
   addBackupCommands(program)
   addKeyCommands(program)
   addSecretCommands(program)
+  addNodesCommand(program)
   return program
 }

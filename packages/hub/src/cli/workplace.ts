@@ -1,6 +1,7 @@
 /** Opens the installation for one command, and closes it afterwards. */
 import type { Command } from 'commander'
 import { openInstallation, type Installation } from '../hub.ts'
+import { announcingChanges } from '../platform/announce-changes.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import { createPrinter, type Printer } from './output.ts'
@@ -31,5 +32,9 @@ export async function withInstallation(
   const printer = createPrinter(command.opts())
   await using installation = await openInstallation(config, busyMs)
   const { secrets, keyring, storage } = installation
-  await run({ config, db: storage.db, secrets, keyring, clock: systemClock, printer })
+  const { db } = storage
+  const clock = systemClock
+  await announcingChanges({ db, redis: config.redis, clock }, () =>
+    run({ config, db, secrets, keyring, clock, printer }),
+  )
 }

@@ -1,0 +1,99 @@
+/** The nodes of a cluster: who is there, who is about to leave, who has vanished. */
+import type { Kysely } from 'kysely'
+import type { Clock } from '../clock.ts'
+import { createComplaint } from '../complaint.ts'
+import { repeat, type SteadyClock } from '../steady-clock.ts'
+import type { Database } from '../storage/database.ts'
+import { createWatch } from '../watch.ts'
+import {
+  findNode,
+  forgetGone,
+  readNodes,
+  recordBeat,
+  recordGone,
+  removeNode,
+} from './node.repository.ts'
+import type { NodeRow } from './node.table.ts'
+
+export const nodeBeatEveryMs = 2_000
+/** Five beats: longer than most pauses of a process, and of a database. */
+const goneAfterMs = 5 * nodeBeatEveryMs
+/** How long a node that has vanished is shown. */
+const shownMs = 7 * 24 * 3_600_000
+
+/** What a node says of itself. */
+export type NodeIdentity = Pick<NodeRow, 'id' | 'name' | 'host' | 'pid' | 'version'>
+
+export interface Nodes extends AsyncDisposable {
+  /** Lets the others see that this node takes no new work. */
+  drain(): Promise<void>
+  /** Whether a node is known to do nothing any more. Of a node without a name nothing is known. */
+  isGone(id: string | null): Promise<boolean>
+}
+
+export interface NodesOptions {
+  readonly db: Kysely<Database>
+  readonly me: NodeIdentity
+  /** Whether no other hub can run on this database. Then nobody has to beat, nor to be watched. */
+  readonly alone: boolean
+  readonly clock: Clock
+  readonly steady: SteadyClock
+  readonly onError: (error: unknown) => void
+}
+
+/** Enters this node among the others. Disposing takes it out again. */
+export async function joinNodes(options: NodesOptions): Promise<Nodes> {
+  const { db, me, alone, clock, steady, onError } = options
+  const watch = createWatch(steady)
+  const complaint = createComplaint(onError)
+  let row: NodeRow = { ...me, startedAt: clock.now(), beat: 0, state: 'running' }
+  let latest: Promise<void> = Promise.resolve()
+
+  /** One after the other, so that no late beat enters a node again that has left. */
+  function inOrder(run: () => Promise<void>): Promise<void> {
+    latest = latest.then(run).then(complaint.worked, complaint.failed)
+    return latest
+  }
+
+  async function beat(): Promise<void> {
+    row = { ...row, beat: row.beat + 1 }
+    await recordBeat(db, row)
+  }
+
+  /** Each node watches all others; whoever first misses one marks it. */
+  async function lookAround(): Promise<void> {
+    for (const other of await readNodes(db)) {
+      if (other.id === me.id || other.state === 'gone') watch.forget(other.id)
+      else if (alone || watch.isSilent(other.id, String(other.beat), goneAfterMs)) {
+        await recordGone(db, other)
+      }
+    }
+  }
+
+  async function turn(): Promise<void> {
+    await beat()
+    await lookAround()
+  }
+
+  await turn()
+  await forgetGone(db, clock.now() - shownMs)
+  const turns = alone ? undefined : repeat(steady, nodeBeatEveryMs, () => inOrder(turn))
+
+  return {
+    drain() {
+      row = { ...row, state: 'draining' }
+      return inOrder(beat)
+    },
+    async isGone(id) {
+      if (id === me.id) return false
+      if (alone) return true
+      if (id === null) return false
+      const other = await findNode(db, id)
+      return other === undefined || other.state === 'gone'
+    },
+    async [Symbol.asyncDispose]() {
+      await turns?.[Symbol.asyncDispose]()
+      await inOrder(() => removeNode(db, me.id))
+    },
+  }
+}

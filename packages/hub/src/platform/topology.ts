@@ -1,0 +1,110 @@
+/** Where nodes meet: embedded, in this process and its database; in a cluster, in the database and Redis. */
+import { hostname } from 'node:os'
+import type { Kysely } from 'kysely'
+import { openBus, type Bus } from './bus/bus.ts'
+import { databaseWire } from './bus/database-wire.ts'
+import { memoryWires } from './bus/memory-wire.ts'
+import { redisWire } from './bus/redis-wire.ts'
+import type { Wire } from './bus/wire.ts'
+import type { Clock } from './clock.ts'
+import { databaseLedger } from './leases/database-ledger.ts'
+import { freeLeasesOf } from './leases/lease.repository.ts'
+import type { Ledger } from './leases/ledger.ts'
+import { createLeases, type Leases } from './leases/leases.ts'
+import { redisLedger } from './leases/redis-ledger.ts'
+import type { Log } from './log.ts'
+import { newNodeId } from './nodes/node-id.ts'
+import { readNodes } from './nodes/node.repository.ts'
+import { packageVersion } from './nodes/package-version.ts'
+import { joinNodes, type Nodes } from './nodes/nodes.ts'
+import { connectCluster, type ClusterRedis } from './nodes/cluster-redis.ts'
+import type { RedisAddress } from './redis/redis-url.ts'
+import { steadyClock, type SteadyClock } from './steady-clock.ts'
+import type { Database, Storage } from './storage/database.ts'
+
+/** Alone, a hub frees at its start what it held before; so it need not renew often. */
+const leaderTtlAloneMs = 60_000
+
+export interface Topology extends AsyncDisposable {
+  /** Names this start of the hub among all of the cluster. */
+  readonly nodeId: string
+  readonly leases: Leases
+  readonly bus: Bus
+  readonly nodes: Nodes
+  /** Undefined where there is no Redis. */
+  readonly cluster: ClusterRedis | undefined
+  /** How often memory is compared with the database, whatever the bus says. */
+  readonly pollEveryMs: number
+}
+
+export interface TopologyOptions {
+  readonly storage: Storage
+  readonly redis: RedisAddress | undefined
+  /** Where the hub will listen: tells the nodes of one machine apart. */
+  readonly port: number
+  readonly clock: Clock
+  readonly steady?: SteadyClock
+  readonly log: Log
+}
+
+export async function openTopology(options: TopologyOptions): Promise<Topology> {
+  const { storage, port, clock, steady = steadyClock, log } = options
+  const { db } = storage
+  const alone = storage.dialect === 'sqlite'
+  const nodeId = newNodeId(clock.now())
+  await using parts = new AsyncDisposableStack()
+  const cluster =
+    options.redis && (await connectCluster(db, { address: options.redis, clock, log }))
+  if (cluster) parts.use(cluster.redis)
+  const host = hostname()
+  const name = `${host}:${port || process.pid}`
+  const me = { id: nodeId, name, host, pid: process.pid, version: packageVersion() }
+  const onError = (err: unknown): void => log.warn({ err }, 'the nodes cannot see each other')
+  const nodes = parts.use(await joinNodes({ db, me, alone, clock, steady, onError }))
+  if (alone) await freeWhatGoneNodesHeld(db)
+
+  const leases = parts.use(
+    createLeases({
+      ledger: ledgerOn(db, cluster),
+      holder: nodeId,
+      steady,
+      ...(alone && { leaderTtlMs: leaderTtlAloneMs }),
+      onError: (err) => log.warn({ err }, 'work under a lease failed, or leases cannot be kept'),
+    }),
+  )
+
+  function wire(): Wire {
+    if (alone) return memoryWires()()
+    if (cluster) return redisWire({ ...cluster, id: nodeId, steady })
+    const onError = (err: unknown): void => log.warn({ err }, 'messages to other nodes wait')
+    return databaseWire({ db, id: nodeId, steady, clock, onError })
+  }
+
+  const bus = parts.use(
+    await openBus({
+      wire: wire(),
+      onError: (err) =>
+        log.warn({ err }, 'a message did not reach the other nodes, or failed here'),
+    }),
+  )
+  const pollEveryMs = cluster ? 2_000 : 200
+  const running = parts.move()
+  return {
+    ...{ nodeId, leases, bus, nodes, cluster, pollEveryMs },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+function ledgerOn(db: Kysely<Database>, cluster: ClusterRedis | undefined): Ledger {
+  const ledger = databaseLedger(db)
+  if (cluster === undefined) return ledger
+  return redisLedger({ redis: cluster.redis.commands, prefix: cluster.prefix, ledger })
+}
+
+async function freeWhatGoneNodesHeld(db: Kysely<Database>): Promise<void> {
+  const gone = (await readNodes(db)).filter(({ state }) => state === 'gone')
+  await freeLeasesOf(
+    db,
+    gone.map(({ id }) => id),
+  )
+}

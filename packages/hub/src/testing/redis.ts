@@ -24,7 +24,7 @@ export async function connectTestRedis(url = redisUrl, patienceMs = 5_000): Prom
   await redis.untilUp(patienceMs)
 
   async function loseAllData(): Promise<void> {
-    if (!redis.state().up) return
+    if (redis.commands.status !== 'ready') return
     const keys = await redis.commands.keys(`${prefix}:*`)
     if (keys.length > 0) await redis.commands.del(keys)
   }

@@ -61,7 +61,7 @@ const migrations: Migrations = {
 export interface DatabaseGround extends Ground {
   readonly db: Kysely<Database>
   /** Writes something in the name of a lease. */
-  note(trx: Transaction<Database>, lease: Lease, holder: string): Promise<void>
+  note(trx: Transaction<Database>, lease: Pick<Lease, 'fence'>, holder: string): Promise<void>
 }
 
 export async function openDatabaseGround(kind: DatabaseKind): Promise<DatabaseGround> {

@@ -1,10 +1,11 @@
 /** Writes under a lease: made while it is held, refused under an old number, never half. */
-import { expect, it } from 'vitest'
-import { describeEachDatabase } from '../../testing/databases.ts'
+import { describe, expect, it } from 'vitest'
+import { databaseKinds, describeEachDatabase } from '../../testing/databases.ts'
 import { createManualClock } from '../../testing/manual-clock.ts'
 import type { Lease } from './hold.ts'
 import { StaleLeaseError } from './lease-errors.ts'
 import { openDatabaseGround, writtenFences, type DatabaseGround } from './ledger.fixture.ts'
+import { lockFence } from './lease.repository.ts'
 import { createLeases } from './leases.ts'
 import { assertHeld, writeUnder } from './write-under.ts'
 
@@ -93,4 +94,34 @@ describeEachDatabase('a write under a lease', (kind) => {
 
     expect(order).toEqual(['written', 'claimed'])
   })
+})
+
+/** SQLite has no other writer that could wait: its hub is alone. */
+const servers = databaseKinds.filter(({ name }) => name !== 'SQLite')
+
+describe('a writer that is stopped between its check and its commit', () => {
+  it.each(servers.map((kind) => [kind.name, kind] as const))(
+    'keeps others from the lease no longer than some seconds, on %s',
+    async (_name, kind) => {
+      await using ground = await openDatabaseGround(kind)
+      const { db, ledger } = ground
+      const mine = await ledger.claim('job', { seen: undefined, holder: 'stopped', ttlMs })
+      const stopped = Promise.withResolvers<void>()
+      const checked = Promise.withResolvers<void>()
+      const writing = db.transaction().execute(async (trx) => {
+        await ground.note(trx, { fence: 1 }, 'stopped')
+        await lockFence(trx, 'job')
+        checked.resolve()
+        await stopped.promise
+      })
+      await checked.promise
+
+      const next = await ledger.claim('job', { seen: mine, holder: 'other', ttlMs })
+      stopped.resolve()
+
+      expect(next).toMatchObject({ fence: 2, holder: 'other' })
+      await expect(writing).rejects.toThrow()
+      expect(await writtenFences(db)).toEqual([])
+    },
+  )
 })

@@ -16,7 +16,7 @@ import { ConnectionLostError } from './connection-lost-error.ts'
 import { mysqlFault, readOnlyErrors } from './mysql-fault.ts'
 import { createNetworkDriver, type NetworkSpeech, type Rows } from './network-driver.ts'
 import type { NetworkDialect, NetworkOptions } from './postgres.ts'
-import { answerWithinMs, connectWithinMs, idleForMs } from './time-outs.ts'
+import { answerWithinMs, connectWithinMs, idleForMs, idleInTransactionMs } from './time-outs.ts'
 import { tlsOptions } from './tls-options.ts'
 
 /** Each costs memory on the server, which allows some thousands in all. */
@@ -33,7 +33,7 @@ const sessionSettings = `set session
 const olderSessionSettings = sessionSettings.replace('transaction_isolation', 'tx_isolation')
 
 export function mysqlDialect(address: NetworkAddress, options: NetworkOptions): NetworkDialect {
-  const pool = createCheckedPool(address.hosts.map((host) => serverOn(host, address)))
+  const pool = createCheckedPool(address.hosts.map((host) => serverOn(host, address, options)))
   return {
     poolState: pool.state,
     dialect: {
@@ -45,7 +45,11 @@ export function mysqlDialect(address: NetworkAddress, options: NetworkOptions): 
   }
 }
 
-function serverOn(host: Host, address: NetworkAddress): Server<PoolConnection> {
+function serverOn(
+  host: Host,
+  address: NetworkAddress,
+  { queryWithinMs }: NetworkOptions,
+): Server<PoolConnection> {
   const name = `${host.name}:${host.port}`
   const ssl = tlsOptions(address, host)
   const agreed = new WeakSet<PoolConnection>()
@@ -89,6 +93,7 @@ function serverOn(host: Host, address: NetworkAddress): Server<PoolConnection> {
     async isWritable(connection) {
       if (!agreed.has(connection)) {
         await agree(connection)
+        if (queryWithinMs > 0) await limitIdleTransactions(connection)
         agreed.add(connection)
       }
       const question = { sql: 'select @@global.read_only as readOnly', timeout: answerWithinMs }
@@ -105,6 +110,16 @@ async function agree(connection: PoolConnection): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error) || mysqlFault(error) === undefined) throw error
     await connection.query({ sql: olderSessionSettings, timeout: answerWithinMs })
+  }
+}
+
+/** MySQL does not know the setting, and goes without. */
+async function limitIdleTransactions(connection: PoolConnection): Promise<void> {
+  const sql = `set session idle_transaction_timeout = ${idleInTransactionMs / 1_000}`
+  try {
+    await connection.query({ sql, timeout: answerWithinMs })
+  } catch (error) {
+    if (!(error instanceof Error) || mysqlFault(error) === undefined) throw error
   }
 }
 

@@ -13,7 +13,7 @@ import { createCheckedPool, type PoolState, type Server } from './checked-pool.t
 import { ConnectionLostError } from './connection-lost-error.ts'
 import { createNetworkDriver, type NetworkSpeech } from './network-driver.ts'
 import { postgresFault, readOnlyErrors } from './postgres-fault.ts'
-import { answerWithinMs, connectWithinMs, idleForMs } from './time-outs.ts'
+import { answerWithinMs, connectWithinMs, idleForMs, idleInTransactionMs } from './time-outs.ts'
 import { tlsOptions } from './tls-options.ts'
 
 const bigintType = 20
@@ -63,6 +63,7 @@ function serverOn(
     idleTimeoutMillis: idleForMs,
     query_timeout: queryWithinMs,
     statement_timeout: queryWithinMs,
+    idle_in_transaction_session_timeout: queryWithinMs === 0 ? 0 : idleInTransactionMs,
     keepAlive: true,
     application_name: 'mphub',
     types,

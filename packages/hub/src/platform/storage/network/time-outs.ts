@@ -8,3 +8,8 @@ export const answerWithinMs = 2_000
 export const queryWithinMs = 15_000
 /** A connection that nobody uses is closed, before the server or a firewall does it unseen. */
 export const idleForMs = 60_000
+/**
+ * Between two statements of a transaction. A process that is stopped in the middle of one holds its
+ * locks no longer; its transaction is taken back. MySQL, unlike MariaDB, knows no such limit.
+ */
+export const idleInTransactionMs = 5_000

@@ -1,4 +1,5 @@
 /** Messages from one node to all: what has changed, what is going on. What is missed is noticed and repaired. */
+import { parseJson } from '../parse-json.ts'
 import type { Topic } from './topic.ts'
 import type { LossReason, Wire } from './wire.ts'
 
@@ -72,7 +73,7 @@ export async function openBus({ wire, onError }: BusOptions): Promise<Bus> {
       const listener = {
         topic: topic.name,
         hear(text: string) {
-          const read = topic.schema.safeParse(parsed(text))
+          const read = topic.schema.safeParse(parseJson(text))
           if (read.success) return attempt(() => subscriber.onMessage(read.data))
           count('unreadable')
           return listener.miss()
@@ -97,13 +98,5 @@ export async function openBus({ wire, onError }: BusOptions): Promise<Bus> {
     } catch (error) {
       onError(error)
     }
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

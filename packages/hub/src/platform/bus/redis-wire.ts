@@ -1,6 +1,7 @@
 /** The wire through Redis: its channels forget what nobody hears, so every message has a number. */
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import { parseJson } from '../parse-json.ts'
 import type { RedisConnections } from '../redis/redis.ts'
 import { repeat, type SteadyClock } from '../steady-clock.ts'
 import { createRoll } from './roll.ts'
@@ -91,7 +92,7 @@ function createEar(
 
   return {
     hear(text) {
-      const { data } = parcel.safeParse(JSON.parse(text))
+      const { data } = parcel.safeParse(parseJson(text))
       if (data === undefined) return report('unreadable')
       if (data.from === id) return void (heardMyselfAt = steady.elapsedMs())
       if (data.kind === 'beat') return report(roll.onBeat(data.from, data.number))

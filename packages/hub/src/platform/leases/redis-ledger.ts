@@ -5,6 +5,7 @@
  */
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import { parseJson } from '../parse-json.ts'
 import type { LeaseEntry, Ledger } from './ledger.ts'
 
 const entry = z.object({
@@ -37,7 +38,7 @@ export function redisLedger({ redis, prefix, ledger }: RedisLedgerOptions): Ledg
 
   async function findCopy(name: string): Promise<LeaseEntry | undefined> {
     const text = await redis.get(keyOf(name)).catch(ignored)
-    return text ? entry.parse(JSON.parse(text)) : undefined
+    return text ? entry.safeParse(parseJson(text)).data : undefined
   }
 
   return {

@@ -48,10 +48,20 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
   const complaint = createComplaint(onError)
   let row: NodeRow = { ...me, startedAt: clock.now(), beat: 0, state: 'running' }
   let latest: Promise<void> = Promise.resolve()
+  let reaching = true
 
   /** One after the other, so that no late beat enters a node again that has left. */
   function inOrder(run: () => Promise<void>): Promise<void> {
-    latest = latest.then(run).then(complaint.worked, complaint.failed)
+    latest = latest.then(run).then(
+      () => {
+        reaching = true
+        complaint.worked()
+      },
+      (error: unknown) => {
+        reaching = false
+        complaint.failed(error)
+      },
+    )
     return latest
   }
 
@@ -93,7 +103,9 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
     },
     async [Symbol.asyncDispose]() {
       await turns?.[Symbol.asyncDispose]()
-      await inOrder(() => removeNode(db, me.id))
+      await latest
+      // Where the database is away, the others find out by themselves.
+      if (reaching) await inOrder(() => removeNode(db, me.id))
     },
   }
 }

@@ -1,4 +1,5 @@
 /** Messages from one node to all: what has changed, what is going on. What is missed is noticed and repaired. */
+import { createComplaint } from '../complaint.ts'
 import { parseJson } from '../parse-json.ts'
 import type { Topic } from './topic.ts'
 import type { LossReason, Wire } from './wire.ts'
@@ -27,6 +28,7 @@ export interface Bus extends AsyncDisposable {
 
 export interface BusOptions {
   readonly wire: Wire
+  /** Told of subscribers that fail, and when messages begin to be stuck. */
   readonly onError: (error: unknown) => void
 }
 
@@ -41,6 +43,7 @@ export async function openBus({ wire, onError }: BusOptions): Promise<Bus> {
   const listeners = new Set<Listener>()
   const losses = { gap: 0, silence: 0, reconnected: 0, met: 0, unreadable: 0 }
   const leaving = new Set<Promise<void>>()
+  const complaint = createComplaint(onError)
 
   function count(reason: LossReason): void {
     losses[reason] += 1
@@ -65,7 +68,7 @@ export async function openBus({ wire, onError }: BusOptions): Promise<Bus> {
       tell(topic.name, text)
       const sent: Promise<void> = wire
         .send(topic.name, text)
-        .catch(onError)
+        .then(complaint.worked, complaint.failed)
         .finally(() => leaving.delete(sent))
       leaving.add(sent)
     },

@@ -1,8 +1,10 @@
 /** Connections to Redis, with a cable in between. */
+import { inspect } from 'node:util'
 import { expect, it } from 'vitest'
 import { layCable } from '../../testing/cable.ts'
 import { createManualClock } from '../../testing/manual-clock.ts'
 import { describeWithRedis, redisUrl } from '../../testing/redis.ts'
+import { Secret } from '../secret.ts'
 import { openRedis, type RedisConnections } from './redis.ts'
 import { parseRedisUrl, type RedisAddress } from './redis-url.ts'
 
@@ -76,21 +78,26 @@ describeWithRedis('a connection to Redis', () => {
     expect(redis.state().up).toBe(true)
   })
 
-  it('never says its password', async () => {
+  it('says why Redis is away, also when it has never been there', async () => {
+    await using cable = await layCable(there)
+    await cable.pullOut()
     const lines: string[] = []
-    const write = (...words: unknown[]): void => void lines.push(JSON.stringify(words))
+    await using _redis = connect(cable.port, lines)
+
+    await expect.poll(() => lines, patience).toHaveLength(1)
+    expect(lines.join()).toContain('ECONNREFUSED')
+  })
+
+  it('says that a login was refused, and never its password', async () => {
+    const lines: string[] = []
+    const write = (...words: unknown[]): void => void lines.push(inspect(words, { depth: 9 }))
     const log = { debug: write, info: write, warn: write, error: write }
-    const url = redisUrl.replace('redis://', 'redis://:hush-hush@')
-    await using redis = openRedis({
-      address: parseRedisUrl(url),
-      clock: createManualClock(),
-      log,
-    })
+    const address = { ...there, user: 'nobody', password: new Secret('hush-hush') }
+    await using _redis = openRedis({ address, clock: createManualClock(), log })
 
-    const failed = await redis.commands.ping().catch((error: unknown) => String(error))
-    await expect.poll(() => redis.commands.status, patience).not.toBe('connecting')
+    await expect.poll(() => lines, patience).toHaveLength(1)
 
-    expect(String(failed)).not.toContain('hush-hush')
+    expect(lines.join()).toContain('WRONGPASS')
     expect(lines.join()).not.toContain('hush-hush')
   })
 })

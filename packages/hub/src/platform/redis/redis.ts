@@ -43,7 +43,8 @@ export function openRedis({ address, clock, log }: RedisConnectionsOptions): Red
   const shared = optionsFor(address)
   const opened = new Set<Redis>()
   let state: RedisState = { up: false, since: clock.now() }
-  let closed = false
+  let told: boolean | undefined
+  let lastReason = 'it has closed the connection'
 
   function open(options: ConnectionOptions): Redis {
     const connection = new Redis({ ...shared, ...options })
@@ -52,14 +53,14 @@ export function openRedis({ address, clock, log }: RedisConnectionsOptions): Red
     return connection
   }
 
-  function become(up: boolean, err?: unknown): void {
-    if (state.up === up || closed) return
-    state = { up, since: clock.now() }
+  function become(up: boolean): void {
+    if (state.up !== up) state = { up, since: clock.now() }
+    if (told === up) return
+    told = up
     if (up) log.info({ redis: place }, 'redis answers')
-    else log.warn({ redis: place, err }, 'redis is away; what can do without it goes on')
+    else log.warn({ redis: place, reason: lastReason }, 'redis is away; the hub goes on without')
   }
 
-  let lastError: unknown
   const commands = open({
     commandTimeout: commandTimeoutMs,
     socketTimeout: silentSocketMs,
@@ -67,9 +68,10 @@ export function openRedis({ address, clock, log }: RedisConnectionsOptions): Red
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
   })
-  commands.on('error', (error: unknown) => (lastError = error))
+  // Not the whole error: one of a refused login holds the password.
+  commands.on('error', ({ message }) => (lastReason = message))
   commands.on('ready', () => become(true))
-  commands.on('close', () => become(false, lastError))
+  commands.on('close', () => become(false))
 
   return {
     commands,
@@ -92,7 +94,7 @@ export function openRedis({ address, clock, log }: RedisConnectionsOptions): Red
       })
     },
     async [Symbol.asyncDispose]() {
-      closed = true
+      commands.removeAllListeners('close')
       for (const connection of opened) connection.disconnect()
     },
   }

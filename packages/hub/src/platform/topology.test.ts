@@ -1,0 +1,94 @@
+/** What nodes meet by, on each database, with Redis and without. */
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { describeEachDatabase, type DatabaseKind } from '../testing/databases.ts'
+import { createManualClock, type ManualClock } from '../testing/manual-clock.ts'
+import { describeWithRedis, redisUrl } from '../testing/redis.ts'
+import { busMigrations } from './bus/bus.migrations.ts'
+import { defineTopic } from './bus/topic.ts'
+import { leaseMigrations } from './leases/lease.migrations.ts'
+import { nodeMigrations } from './nodes/node.migrations.ts'
+import { parseRedisUrl, type RedisAddress } from './redis/redis-url.ts'
+import { parseDatabaseUrl } from './storage/database-url.ts'
+import { openStorage } from './storage/database.ts'
+import { openTopology, type Topology } from './topology.ts'
+
+const migrations = { ...leaseMigrations, ...busMigrations, ...nodeMigrations }
+const count = defineTopic('count', z.int())
+const silent = { debug() {}, info() {}, warn() {}, error() {} }
+
+interface TestNode extends Topology {
+  readonly clock: ManualClock
+}
+
+async function openGround(kind: DatabaseKind, redis?: RedisAddress) {
+  const ground = new AsyncDisposableStack()
+  const address = parseDatabaseUrl(ground.use(await kind.make()).url, '')
+  const storage = ground.use(await openStorage({ address, migrations, busyMs: 0 }))
+
+  async function start(name: string): Promise<TestNode> {
+    const clock = createManualClock()
+    const surroundings = { storage, redis, clock, steady: clock, log: silent }
+    const topology = await openTopology({ ...surroundings, name, version: '0.1.0' })
+    return { ...topology, clock }
+  }
+
+  return { start, [Symbol.asyncDispose]: () => ground.disposeAsync() }
+}
+
+describeEachDatabase('nodes of one database', (kind) => {
+  specifyMeeting(() => openGround(kind))
+
+  describeWithRedis('with Redis', () => {
+    specifyMeeting(() => openGround(kind, parseRedisUrl(redisUrl)))
+  })
+
+  it('find after a kill what they held before: at once when only one can run', async () => {
+    await using ground = await openGround(kind)
+    const killed = await ground.start('killed')
+    await killed.leases.acquire('vault:wx1', { ttlMs: 60_000 })
+
+    await using next = await ground.start('next')
+    const lease = await next.leases.acquire('vault:wx1', { ttlMs: 60_000 })
+
+    expect(lease?.fence).toBe(kind.name === 'SQLite' ? 2 : undefined)
+  })
+})
+
+function specifyMeeting(open: () => ReturnType<typeof openGround>): void {
+  it('have leases that one holds at a time, under numbers that rise', async () => {
+    await using ground = await open()
+    await using one = await ground.start('one')
+    const lease = await one.leases.acquire('vault:wx1', { ttlMs: 8_000 })
+
+    await lease?.release()
+    const next = await one.leases.acquire('vault:wx1', { ttlMs: 8_000 })
+
+    expect([lease?.fence, next?.fence]).toEqual([1, 2])
+    expect(await one.leases.acquire('vault:wx1', { ttlMs: 8_000 })).toBeUndefined()
+  })
+
+  it('hear their own messages', async () => {
+    await using ground = await open()
+    await using one = await ground.start('one')
+    const heard: number[] = []
+    one.bus.subscribe(count, { onMessage: (number) => heard.push(number), onLoss() {} })
+
+    one.bus.publish(count, 7)
+
+    expect(heard).toEqual([7])
+  })
+
+  it('leave nothing behind when they stop', async () => {
+    await using ground = await open()
+    const one = await ground.start('one')
+    const lease = await one.leases.acquire('vault:wx1', { ttlMs: 8_000 })
+
+    await one[Symbol.asyncDispose]()
+
+    expect(lease?.isHeld()).toBe(false)
+    await using next = await ground.start('next')
+    expect(await next.leases.acquire('vault:wx1', { ttlMs: 8_000 })).toBeDefined()
+    expect(await next.nodes.isGone(one.nodeId)).toBe(true)
+  })
+}

@@ -9,8 +9,8 @@ import { createLeases, type Leases } from './leases.ts'
 
 /** What the storm rages over. */
 export interface StormGround {
-  /** The ledger, over a connection of its own. */
-  connect(): StormConnection
+  /** The ledger, over a connection of its own; `elapsedMs` tells the time of the storm. */
+  connect(elapsedMs: () => number): StormConnection
   /** Writes something under the lease, if it is still held. @throws {@link StaleLeaseError} */
   write(lease: Lease, holder: string): Promise<void>
   /** Nothing, where there is no Redis. */
@@ -99,7 +99,13 @@ export async function rage(
   }
 
   function start(index: number): StormNode {
-    const node = createStormNode({ world, chance, outside, connection: ground.connect(), index })
+    const node = createStormNode({
+      world,
+      chance,
+      outside,
+      connection: ground.connect(world.elapsedMs),
+      index,
+    })
     node.leases.lead('job', (signal, lease) => lead(node, signal, lease))
     return node
   }

@@ -4,6 +4,7 @@ import { describeWithRedis, connectTestRedis } from '../../testing/redis.ts'
 import { describeEachDatabase } from '../../testing/databases.ts'
 import { StaleLeaseError } from './lease-errors.ts'
 import { openDatabaseGround, writtenFences } from './ledger.fixture.ts'
+import type { LeaseEntry, Ledger } from './ledger.ts'
 import { memoryLedger } from './memory-ledger.ts'
 import { redisLedger } from './redis-ledger.ts'
 import { rage, type StormGround, type StormReport } from './storm.fixture.ts'
@@ -13,6 +14,9 @@ import { writeUnder } from './write-under.ts'
 const manySteps = 1_000
 /** Where each step takes some time. */
 const [steps, seeds] = process.env['TEST_LONG'] === undefined ? [200, [1]] : [1_000, [1, 2, 3]]
+
+/** Half the time of a leader’s lease. */
+const copyLivesMs = 3_000
 
 function judge(report: StormReport, written: readonly number[]): void {
   expect(written).toEqual(written.toSorted((one, other) => one - other))
@@ -65,15 +69,33 @@ describeEachDatabase(`in a storm of ${steps} steps`, (kind) => {
       await using shared = await connectTestRedis()
       const { db, ledger } = ground
       const connections: Disposable[] = []
+      let copiedAt = 0
 
       const report = await rage(
         {
-          connect() {
+          connect(elapsedMs) {
+            /** The time of the storm runs ahead of Redis’s: what would have expired there is taken out. */
+            function withTimeOfStorm(copying: Ledger): Ledger {
+              const noted = (entry: LeaseEntry | undefined): LeaseEntry | undefined => {
+                if (entry) copiedAt = elapsedMs()
+                return entry
+              }
+              return {
+                ...copying,
+                async find(name) {
+                  if (elapsedMs() - copiedAt >= copyLivesMs) await shared.loseAllData()
+                  return copying.find(name)
+                },
+                claim: async (name, claim) => noted(await copying.claim(name, claim)),
+                renew: async (name, mine) => noted(await copying.renew(name, mine)),
+              }
+            }
+
             const redis = shared.redis.commands.duplicate()
             redis.on('error', () => {})
             connections.push({ [Symbol.dispose]: () => redis.disconnect() })
             return {
-              ledger: redisLedger({ redis, prefix: shared.prefix, ledger }),
+              ledger: withTimeOfStorm(redisLedger({ redis, prefix: shared.prefix, ledger })),
               async setRedisReachable(reachable) {
                 if (!reachable) redis.disconnect()
                 else if (redis.status === 'end') await redis.connect()

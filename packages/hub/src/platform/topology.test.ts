@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { describeEachDatabase, type DatabaseKind } from '../testing/databases.ts'
-import { createManualClock, type ManualClock } from '../testing/manual-clock.ts'
+import { createManualClock } from '../testing/manual-clock.ts'
 import { describeWithRedis, redisUrl } from '../testing/redis.ts'
 import { busMigrations } from './bus/bus.migrations.ts'
 import { defineTopic } from './bus/topic.ts'
@@ -17,20 +17,14 @@ const migrations = { ...leaseMigrations, ...busMigrations, ...nodeMigrations }
 const count = defineTopic('count', z.int())
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
-interface TestNode extends Topology {
-  readonly clock: ManualClock
-}
-
 async function openGround(kind: DatabaseKind, redis?: RedisAddress) {
   const ground = new AsyncDisposableStack()
   const address = parseDatabaseUrl(ground.use(await kind.make()).url, '')
   const storage = ground.use(await openStorage({ address, migrations, busyMs: 0 }))
 
-  async function start(name: string): Promise<TestNode> {
+  async function start(): Promise<Topology> {
     const clock = createManualClock()
-    const surroundings = { storage, redis, clock, steady: clock, log: silent }
-    const topology = await openTopology({ ...surroundings, name, version: '0.1.0' })
-    return { ...topology, clock }
+    return openTopology({ storage, redis, port: 8080, clock, steady: clock, log: silent })
   }
 
   return { start, [Symbol.asyncDispose]: () => ground.disposeAsync() }
@@ -45,10 +39,10 @@ describeEachDatabase('nodes of one database', (kind) => {
 
   it('find after a kill what they held before: at once when only one can run', async () => {
     await using ground = await openGround(kind)
-    const killed = await ground.start('killed')
+    const killed = await ground.start()
     await killed.leases.acquire('vault:wx1', { ttlMs: 60_000 })
 
-    await using next = await ground.start('next')
+    await using next = await ground.start()
     const lease = await next.leases.acquire('vault:wx1', { ttlMs: 60_000 })
 
     expect(lease?.fence).toBe(kind.name === 'SQLite' ? 2 : undefined)
@@ -58,7 +52,7 @@ describeEachDatabase('nodes of one database', (kind) => {
 function specifyMeeting(open: () => ReturnType<typeof openGround>): void {
   it('have leases that one holds at a time, under numbers that rise', async () => {
     await using ground = await open()
-    await using one = await ground.start('one')
+    await using one = await ground.start()
     const lease = await one.leases.acquire('vault:wx1', { ttlMs: 8_000 })
 
     await lease?.release()
@@ -70,7 +64,7 @@ function specifyMeeting(open: () => ReturnType<typeof openGround>): void {
 
   it('hear their own messages', async () => {
     await using ground = await open()
-    await using one = await ground.start('one')
+    await using one = await ground.start()
     const heard: number[] = []
     one.bus.subscribe(count, { onMessage: (number) => heard.push(number), onLoss() {} })
 
@@ -81,13 +75,13 @@ function specifyMeeting(open: () => ReturnType<typeof openGround>): void {
 
   it('leave nothing behind when they stop', async () => {
     await using ground = await open()
-    const one = await ground.start('one')
+    const one = await ground.start()
     const lease = await one.leases.acquire('vault:wx1', { ttlMs: 8_000 })
 
     await one[Symbol.asyncDispose]()
 
     expect(lease?.isHeld()).toBe(false)
-    await using next = await ground.start('next')
+    await using next = await ground.start()
     expect(await next.leases.acquire('vault:wx1', { ttlMs: 8_000 })).toBeDefined()
     expect(await next.nodes.isGone(one.nodeId)).toBe(true)
   })

@@ -1,6 +1,6 @@
 /** Several hubs on one database: they see each other, and what one knows, all know. */
 import { createHash } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { databaseKinds, type DatabaseKind } from '../packages/hub/src/testing/databases.ts'
 import { describeWithRedis, redisUrl } from '../packages/hub/src/testing/redis.ts'
@@ -53,6 +53,21 @@ async function knowsAccount({ url }: HubProcess): Promise<boolean> {
   const response = await fetch(`${url}/callback/${appid}?${query}`)
   return response.status === 200 && (await response.text()) === 'yes'
 }
+
+describe('a hub that is alone', () => {
+  it('is shown while it runs, and as gone when it was killed', async () => {
+    await using folder = await makeDataFolder()
+    await using hub = await startHubProcess(folder.path)
+    const states = async () => (await mphub(folder.path, ['nodes'])).stdout
+
+    const running = await states()
+    hub.signal('SIGKILL')
+    await hub.ended
+
+    expect(running).toContain(`running  0.1.0    ${hub.pid}`)
+    expect(await states()).toContain(`gone   0.1.0    ${hub.pid}`)
+  })
+})
 
 describeWithRedis('hubs on one database', () => {
   it.each(withAndWithout)('see each other, on %s', async (_title, kind, redis) => {

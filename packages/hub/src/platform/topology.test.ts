@@ -1,16 +1,18 @@
 /** What nodes meet by, on each database, with Redis and without. */
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { describeEachDatabase, type DatabaseKind } from '../testing/databases.ts'
+import { databaseKinds, describeEachDatabase, type DatabaseKind } from '../testing/databases.ts'
 import { createManualClock } from '../testing/manual-clock.ts'
 import { describeWithRedis, redisUrl } from '../testing/redis.ts'
 import { busMigrations } from './bus/bus.migrations.ts'
 import { defineTopic } from './bus/topic.ts'
 import { leaseMigrations } from './leases/lease.migrations.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { nodeMigrations } from './nodes/node.migrations.ts'
 import { parseRedisUrl, type RedisAddress } from './redis/redis-url.ts'
 import { parseDatabaseUrl } from './storage/database-url.ts'
 import { openStorage } from './storage/database.ts'
+import { showTopology } from './topology-metrics.ts'
 import { openTopology, type Topology } from './topology.ts'
 
 const migrations = { ...leaseMigrations, ...busMigrations, ...nodeMigrations }
@@ -27,7 +29,7 @@ async function openGround(kind: DatabaseKind, redis?: RedisAddress) {
     return openTopology({ storage, redis, port: 8080, clock, steady: clock, log: silent })
   }
 
-  return { start, [Symbol.asyncDispose]: () => ground.disposeAsync() }
+  return { db: storage.db, start, [Symbol.asyncDispose]: () => ground.disposeAsync() }
 }
 
 describeEachDatabase('nodes of one database', (kind) => {
@@ -46,6 +48,29 @@ describeEachDatabase('nodes of one database', (kind) => {
     const lease = await next.leases.acquire('vault:wx1', { ttlMs: 60_000 })
 
     expect(lease?.fence).toBe(kind.name === 'SQLite' ? 2 : undefined)
+  })
+})
+
+describeWithRedis('the metrics of a node', () => {
+  it('tell of its leases, the bus, Redis and the other nodes', async () => {
+    const [kind] = databaseKinds
+    await using ground = await openGround(kind ?? expect.fail(), parseRedisUrl(redisUrl))
+    await using topology = await ground.start()
+    const metrics = createMetrics((error) => expect(error).toBeUndefined())
+    showTopology({ topology, db: ground.db, metrics })
+    await topology.leases.acquire('vault:wx1', { ttlMs: 8_000 })
+
+    const lines = (await metrics.write()).split('\n')
+
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'mphub_lease_fence{lease="vault:wx1"} 1',
+        'mphub_bus_losses_total{reason="gap"} 0',
+        'mphub_redis_up 1',
+        'mphub_nodes{state="running"} 1',
+        'mphub_nodes{state="gone"} 0',
+      ]),
+    )
   })
 })
 

@@ -11,6 +11,7 @@ import { openStorage, type Database } from '../storage/database.ts'
 import { findSilentNodes, listNodes } from './list-nodes.ts'
 import { newNodeId } from './node-id.ts'
 import { nodeMigrations } from './node.migrations.ts'
+import { nodeRoutes } from './node.routes.ts'
 import { agreeOnCluster } from './node.repository.ts'
 import { joinNodes } from './nodes.ts'
 
@@ -49,6 +50,16 @@ describeEachDatabase('nodes', (kind) => {
       },
       expect.objectContaining({ id: 'two', version: '0.2.0' }),
     ])
+  })
+
+  it('are listed by the API', async () => {
+    await using ground = await openGround()
+    await using _one = await ground.join('one')
+    const [route] = nodeRoutes(ground.db)
+
+    const answer = await route?.run({}, { name: 'monitor', role: 'viewer' })
+
+    expect(answer).toEqual({ nodes: await listNodes(ground.db) })
   })
 
   it('show which leases they hold', async () => {

@@ -128,6 +128,7 @@ describeEachDatabase('what is in memory', (kind) => {
 
       await raise(other, 'rules')
       redis.commands.disconnect()
+      await expect.poll(() => redis.state().up).toBe(false)
       await one.clock.advance(200)
 
       await expect.poll(() => one.seen).toEqual(['rules'])

@@ -104,6 +104,20 @@ describe('the settings', () => {
     })
   })
 
+  it('take the address of Redis from a file, since it may hold a password', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mphub-'))
+    const path = join(folder, 'redis_url')
+    await writeFile(path, 'redis://:hush@cache.test\n')
+
+    const { redis } = readConfig({
+      MPHUB_DATABASE_URL: 'mysql://root@localhost/mphub',
+      MPHUB_REDIS_URL_FILE: path,
+    })
+
+    expect(redis?.password?.reveal()).toBe('hush')
+    await rm(folder, { recursive: true })
+  })
+
   it('take secrets from files, without the line break at the end', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mphub-'))
     const path = join(folder, 'key')

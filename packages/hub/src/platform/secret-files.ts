@@ -5,7 +5,12 @@ import { ConfigError } from './config-error.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Settings whose value may stand in a file, and why: it opens something. */
-const secret = ['MPHUB_SECRET_KEY', 'MPHUB_SECRET_KEY_NEXT', 'MPHUB_DATABASE_URL']
+const secret = [
+  'MPHUB_SECRET_KEY',
+  'MPHUB_SECRET_KEY_NEXT',
+  'MPHUB_DATABASE_URL',
+  'MPHUB_REDIS_URL',
+]
 
 /** The environment with the contents of the files in place of their names. @throws {@link ConfigError} */
 export function withSecretFiles(environment: Environment): Environment {

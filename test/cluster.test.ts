@@ -11,6 +11,8 @@ import { until } from './until.ts'
 
 const appid = 'wx1234567890abcdef'
 const addAccount = `account add --appid ${appid} --secret S --token T --mode plain`.split(' ')
+/** Programs start slowly where many tests run at once. */
+const patience = { timeout: 120_000 }
 const nodeList = z.array(z.object({ name: z.string(), pid: z.int(), state: z.string() }))
 
 const servers = databaseKinds.filter(({ name }) => name !== 'SQLite')
@@ -55,7 +57,7 @@ async function knowsAccount({ url }: HubProcess): Promise<boolean> {
 }
 
 describe('a hub that is alone', () => {
-  it('is shown while it runs, and as gone when it was killed', async () => {
+  it('is shown while it runs, and as gone when it was killed', patience, async () => {
     await using folder = await makeDataFolder()
     await using hub = await startHubProcess(folder.path)
     const states = async () => (await mphub(folder.path, ['nodes'])).stdout
@@ -70,7 +72,7 @@ describe('a hub that is alone', () => {
 })
 
 describeWithRedis('hubs on one database', () => {
-  it.each(withAndWithout)('see each other, on %s', async (_title, kind, redis) => {
+  it.each(withAndWithout)('see each other, on %s', patience, async (_title, kind, redis) => {
     await using cluster = await prepareCluster(kind, redis)
     const [one, other] = [await cluster.start(), await cluster.start()]
     const both = await cluster.states()
@@ -87,7 +89,7 @@ describeWithRedis('hubs on one database', () => {
     expect(await cluster.states()).toEqual({ [other.pid]: 'gone' })
   })
 
-  it.each(withAndWithout)('all follow a command, on %s', async (_title, kind, redis) => {
+  it.each(withAndWithout)('all follow a command, on %s', patience, async (_title, kind, redis) => {
     await using cluster = await prepareCluster(kind, redis)
     const hubs = [await cluster.start(), await cluster.start()]
     expect(await Promise.all(hubs.map(knowsAccount))).toEqual([false, false])

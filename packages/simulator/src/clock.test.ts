@@ -82,4 +82,40 @@ describe('a clock', () => {
 
     expect(fired).toBe(false)
   })
+
+  it('sleeps longer than a timer of Node can', async () => {
+    const clock = createClock()
+    let fired = false
+    const timer = clock.setTimeout(() => (fired = true), 60 * 24 * hour)
+    await new Promise<void>((resolve) => clock.setTimeout(resolve, 5))
+
+    expect(fired).toBe(false)
+    timer.cancel()
+  })
+})
+
+describe('a clock that is set', () => {
+  it('forward fires what becomes due', () => {
+    const clock = createClock()
+    let fired = false
+    clock.setTimeout(() => (fired = true), hour)
+
+    clock.set(Date.UTC(2030, 0, 1))
+
+    expect(fired).toBe(true)
+    expect(new Date(clock.now()).getUTCFullYear()).toBe(2030)
+  })
+
+  it('back fires nothing, and leaves timers what they have left', () => {
+    const clock = createClock()
+    let fired = false
+    clock.setTimeout(() => (fired = true), hour)
+
+    clock.set(Date.UTC(2020, 0, 1))
+    const before = fired
+    clock.advance(hour)
+
+    expect([before, fired]).toEqual([false, true])
+    expect(new Date(clock.now()).getUTCFullYear()).toBe(2020)
+  })
 })

@@ -13,12 +13,20 @@ export interface Clock {
    * timer sets in motion afterwards, like the next attempt of a push, begins after the jump.
    */
   advance(ms: number): void
+  /**
+   * Goes to an instant. Forward, like {@link Clock.advance}. Back, nothing fires, and what timers
+   * have left to run stays as it is.
+   */
+  set(instant: number): void
 }
 
+/** Longer is more than Node’s timers can: they fire at once. */
+const longestSleepMs = 2 ** 31 - 1
+
 interface PendingTimer {
-  readonly dueAt: number
+  dueAt: number
   readonly fire: () => void
-  handle: NodeJS.Timeout
+  handle: NodeJS.Timeout | undefined
 }
 
 export function createClock(): Clock {
@@ -26,16 +34,36 @@ export function createClock(): Clock {
   let ahead = 0
   const now = () => Math.floor(performance.timeOrigin + performance.now() + ahead)
 
-  function rearm(timer: PendingTimer): void {
+  function arm(timer: PendingTimer): void {
     clearTimeout(timer.handle)
-    timer.handle = setTimeout(timer.fire, timer.dueAt - now())
+    const left = timer.dueAt - now()
+    timer.handle =
+      left > longestSleepMs
+        ? setTimeout(() => arm(timer), longestSleepMs)
+        : setTimeout(timer.fire, left)
+  }
+
+  function advance(ms: number): void {
+    const target = now() + ms
+    for (let timer = firstDue(timers, target); timer; timer = firstDue(timers, target)) {
+      ahead += Math.max(0, timer.dueAt - now())
+      timer.fire()
+    }
+    ahead += Math.max(0, target - now())
+    timers.forEach(arm)
+  }
+
+  function goBack(ms: number): void {
+    ahead -= ms
+    for (const timer of timers) timer.dueAt -= ms
   }
 
   return {
     now,
     setTimeout(run, ms) {
-      const timer = { dueAt: now() + ms, fire, handle: setTimeout(fire, ms) }
+      const timer: PendingTimer = { dueAt: now() + ms, fire, handle: undefined }
       timers.add(timer)
+      arm(timer)
       function fire(): void {
         cancel()
         run()
@@ -46,14 +74,11 @@ export function createClock(): Clock {
       }
       return { cancel }
     },
-    advance(ms) {
-      const target = now() + ms
-      for (let timer = firstDue(timers, target); timer; timer = firstDue(timers, target)) {
-        ahead += Math.max(0, timer.dueAt - now())
-        timer.fire()
-      }
-      ahead += Math.max(0, target - now())
-      timers.forEach(rearm)
+    advance,
+    set(instant) {
+      const ms = instant - now()
+      if (ms >= 0) advance(ms)
+      else goBack(-ms)
     },
   }
 }

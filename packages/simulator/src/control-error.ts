@@ -5,6 +5,7 @@ const statuses = {
   bad_input: 400,
   unknown_account: 404,
   unknown_fan: 404,
+  unknown_fault: 404,
   unknown_path: 404,
   does_not_follow: 409,
 } as const

@@ -19,9 +19,13 @@ export const wholeReasons = {
     en: 'no complete answer in time',
     zh: '未在规定时间内收到完整的响应',
   },
+  no_connection_in_time: {
+    en: 'no connection in time, as the fault push-connect-timeout wants it',
+    zh: '按故障设置 push-connect-timeout，连接超时',
+  },
   answer_lost: {
-    en: 'the answer was lost on its way to WeChat, as the fault loseAnswers wants it',
-    zh: '按故障设置 loseAnswers，响应在送达微信之前丢失',
+    en: 'the answer was lost on its way to WeChat, as a fault wants it',
+    zh: '按故障设置，响应在送达微信之前丢失',
   },
   answer_too_large: {
     en: 'the answer is larger than 1 MiB',

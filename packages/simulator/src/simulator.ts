@@ -3,16 +3,19 @@ import { fileURLToPath } from 'node:url'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Account, AccountInput } from './accounts/account.ts'
 import { createAccounts } from './accounts/accounts.ts'
+import { createAlarms } from './alarms/alarms.ts'
 import { apiRoutes } from './api/api.routes.ts'
 import { createChats } from './chats/chats.ts'
 import { createClock, type Clock } from './clock.ts'
 import { controlRoutes } from './control/control.routes.ts'
+import { createDomains } from './domains/domains.ts'
 import { createFans } from './fans/fans.ts'
 import { createFaults } from './faults/faults.ts'
 import { createLive } from './live/live.ts'
 import { phoneRoutes } from './phone/phone.routes.ts'
 import { PortInUseError } from './port-in-use-error.ts'
 import { createPushes } from './pushes/pushes.ts'
+import { createReordering } from './pushes/reordering.ts'
 import { createSay } from './pushes/say.ts'
 import { createSender } from './pushes/sender.ts'
 import { createRecords } from './records/records.ts'
@@ -30,6 +33,10 @@ export interface SimulatorOptions {
   readonly deliveries?: 3 | 4
   /** Whether an error status or an unusable answer is tried again too. WeChat seems not to. */
   readonly retryOnError?: boolean
+  /** How many failures of one kind in five minutes raise an alarm: 3 when not given. */
+  readonly alarmAfter?: number
+  /** Whether records keep what was asked and answered, with secrets masked. */
+  readonly recordBodies?: boolean
 }
 
 export interface Simulator extends AsyncDisposable {
@@ -68,32 +75,40 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
 function assemble(app: FastifyInstance, clock: Clock, options: SimulatorOptions) {
   const { pushTimeoutMs: timeoutMs = 5000, deliveries = 3, retryOnError = false } = options
+  const { host = '127.0.0.1' } = options
   const live = createLive()
   const { tell } = live
-  const [faults, records, tokens] = [createFaults(), createRecords(), createTokens(clock)]
+  const records = createRecords({ bodies: options.recordBodies ?? false })
+  const [faults, tokens] = [createFaults(clock), createTokens(clock)]
+  const alarms = createAlarms({ clock, faults, tell, after: options.alarmAfter ?? 3 })
   const accounts = createAccounts(tell)
   const fans = createFans({ clock, tell })
   const chats = createChats({ clock, tell })
+  const domains = createDomains({ clock, faults, address: host, answer: app.routing })
   const sender = createSender({ clock, timeoutMs })
-  const courier = { clock, sender, faults, deliveries, retryOnError }
-  const pushes = createPushes({ courier, chats, records, tell })
+  const reordering = createReordering(clock)
+  const courier = { clock, sender, faults, reordering, timeoutMs, deliveries, retryOnError }
+  const pushes = createPushes({ courier, chats, records, alarms, tell })
   const say = createSay({ clock, fans, chats, pushes })
 
   function reset(also: { accounts: boolean }): void {
-    for (const part of [pushes, fans, chats, records, tokens, faults]) part.clear()
+    for (const part of [pushes, fans, chats, records, tokens, faults, alarms]) part.clear()
     if (also.accounts) accounts.clear()
     tell({ type: 'reset' })
   }
   async function close(): Promise<void> {
     pushes.clear()
+    await domains.close()
     await app.close()
     sender.close()
   }
 
   const control = {
     accounts,
+    alarms,
     chats,
     clock,
+    domains,
     fans,
     faults,
     live,
@@ -105,7 +120,10 @@ function assemble(app: FastifyInstance, clock: Clock, options: SimulatorOptions)
   }
   app.register(async (sim) => controlRoutes(sim, control), { prefix: '/sim' })
   app.register(async (api) =>
-    apiRoutes(api, { clock, faults, records, endpoints: tokenEndpoints({ accounts, tokens }) }),
+    apiRoutes(api, {
+      ...{ clock, faults, records, accountOf: tokens.accountOf },
+      endpoints: tokenEndpoints({ accounts, tokens }),
+    }),
   )
   phoneRoutes(app, fileURLToPath(new URL('../phone/dist', import.meta.url)))
   return { accounts, close }

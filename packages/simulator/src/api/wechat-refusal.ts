@@ -24,6 +24,10 @@ export class WechatRefusal extends Error {
   readonly code = 'wechat_refused'
   readonly errcode: keyof typeof texts
 
+  static knows(errcode: number): errcode is WechatRefusal['errcode'] {
+    return errcode in texts
+  }
+
   constructor(errcode: WechatRefusal['errcode'], options?: ErrorOptions) {
     super(texts[errcode], options)
     this.errcode = errcode

@@ -3,14 +3,18 @@ import type { FastifyError, FastifyInstance } from 'fastify'
 import type { ZodError } from 'zod'
 import { ControlError } from '../control-error.ts'
 import { accountRoutes } from './account.routes.ts'
+import { domainRoutes } from './domain.routes.ts'
 import { eventRoutes } from './event.routes.ts'
 import { fanRoutes } from './fan.routes.ts'
 import { refusalOf } from './refusal.ts'
+import { timeRoutes } from './time.routes.ts'
 import { troubleRoutes } from './trouble.routes.ts'
 
 type Parts = Parameters<typeof accountRoutes>[1] &
+  Parameters<typeof domainRoutes>[1] &
   Parameters<typeof eventRoutes>[1] &
   Parameters<typeof fanRoutes>[1] &
+  Parameters<typeof timeRoutes>[1] &
   Parameters<typeof troubleRoutes>[1]
 
 export function controlRoutes(app: FastifyInstance, parts: Parts): void {
@@ -20,8 +24,10 @@ export function controlRoutes(app: FastifyInstance, parts: Parts): void {
     return reply.code(status).send({ error: { code, message, zh } })
   })
   accountRoutes(app, parts)
+  domainRoutes(app, parts)
   eventRoutes(app, parts)
   fanRoutes(app, parts)
+  timeRoutes(app, parts)
   troubleRoutes(app, parts)
   app.all('/*', ({ method, url }) => {
     throw new ControlError('unknown_path', {

@@ -118,6 +118,28 @@ describe('the clock', () => {
   })
 })
 
+describe('the clock that is set', () => {
+  it.each([1_893_456_000_000, '2030-01-01T00:00:00Z', '2030-01-01T08:00:00+08:00'])(
+    'goes to %s',
+    async (now) => {
+      await using world = await startWorld()
+
+      const { json } = await world.post('/sim/clock', { now })
+
+      expect(Math.floor(Object(json).now / 1000)).toBe(1_893_456_000)
+    },
+  )
+
+  it.each([{ now: 'tomorrow' }, { now: -1 }, {}, { now: 0, advanceMs: 1 }])(
+    'refuses %j',
+    async (change) => {
+      await using world = await startWorld()
+
+      expect(await world.post('/sim/clock', change)).toMatchObject({ status: 400 })
+    },
+  )
+})
+
 describe('records', () => {
   it('are of one kind or both, of one account or all, oldest first', async () => {
     await using world = await startWorld()

@@ -1,57 +1,56 @@
-/** /sim/clock, /sim/faults, /sim/records, /sim/reset: time, troubles, what happened, a fresh start. */
+/** /sim/faults and /sim/alarms: troubles made by hand, and what WeChat says about failing servers. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Clock } from '../clock.ts'
-import { faultsInput, type Faults } from '../faults/faults.ts'
-import type { Records } from '../records/records.ts'
+import { textOfAlarm } from '../alarms/alarm.ts'
+import type { Alarms } from '../alarms/alarms.ts'
+import { ControlError } from '../control-error.ts'
+import type { Domains } from '../domains/domains.ts'
+import { faultInput } from '../faults/fault.ts'
+import { countersInput, type Faults } from '../faults/faults.ts'
 
 interface Parts {
-  readonly clock: Clock
+  readonly alarms: Alarms
+  readonly domains: Pick<Domains, 'settle'>
   readonly faults: Faults
-  readonly records: Records
-  readonly reset: (options: { accounts: boolean }) => void
 }
 
-const aYearMs = 366 * 24 * 60 * 60 * 1000
-
-const jump = z.strictObject({ advanceMs: z.number().min(0).max(aYearMs) })
-const selection = z.object({
-  kind: z.enum(['api', 'push']).optional(),
-  appid: z.string().optional(),
-})
-const fresh = z.strictObject({ accounts: z.boolean().default(false) })
+const named = z.object({ kind: z.unknown().refine((kind) => kind !== undefined) })
+const path = z.object({ id: z.string() })
+const choice = z.object({ appid: z.string().optional() })
 
 export function troubleRoutes(app: FastifyInstance, parts: Parts): void {
-  const { clock, faults, records, reset } = parts
-
-  app.get('/clock', () => ({ now: clock.now() }))
-
-  app.post('/clock', ({ body }) => {
-    clock.advance(jump.parse(body).advanceMs)
-    return { now: clock.now() }
-  })
-
+  const { alarms, domains, faults } = parts
   app.get('/faults', () => faults.current())
 
-  app.post('/faults', ({ body }) => {
-    faults.set(faultsInput.parse(body))
+  /** One that has a `kind` is added; counters are changed. */
+  app.post('/faults', async ({ body }) => {
+    if (named.safeParse(body).success) {
+      const added = faults.add(faultInput.parse(body))
+      await domains.settle()
+      return added
+    }
+    faults.set(countersInput.parse(body))
     return faults.current()
   })
 
-  app.delete('/faults', () => {
+  app.delete('/faults', async () => {
     faults.clear()
+    await domains.settle()
     return faults.current()
   })
 
-  app.get('/records', ({ query }) => {
-    const { kind, appid } = selection.parse(query)
-    const entries = kind ? records.of(kind) : [...records.of('api'), ...records.of('push')]
-    const wanted = entries.filter((entry) => appid === undefined || entry.appid === appid)
-    return wanted.toSorted((one, other) => one.at - other.at)
+  app.delete('/faults/:id', async ({ params }) => {
+    const { id } = path.parse(params)
+    const existed = faults.remove(id)
+    await domains.settle()
+    if (existed) return faults.current()
+    throw new ControlError('unknown_fault', {
+      en: `no fault ${id}: see GET /sim/faults`,
+      zh: `没有故障 ${id}：请查看 GET /sim/faults`,
+    })
   })
 
-  app.post('/reset', ({ body }) => {
-    reset(fresh.parse(body ?? {}))
-    return { ok: true }
-  })
+  app.get('/alarms', ({ query }) =>
+    alarms.list(choice.parse(query).appid).map((alarm) => ({ ...alarm, text: textOfAlarm(alarm) })),
+  )
 }

@@ -1,4 +1,5 @@
 /** What happens in the simulator, told to whoever listens at this moment. */
+import type { Alarm } from '../alarms/alarm.ts'
 import type { ChatEntry } from '../chats/chat-entry.ts'
 import type { Fan } from '../fans/fan.ts'
 import type { Push } from '../pushes/push.ts'
@@ -14,6 +15,7 @@ type LiveEvent =
       readonly entry: ChatEntry
     }
   | { readonly type: 'push'; readonly appid: string; readonly openid: string; readonly push: Push }
+  | { readonly type: 'alarm'; readonly appid: string; readonly alarm: Alarm }
   | { readonly type: 'reset' }
 
 export type Tell = (event: LiveEvent) => void

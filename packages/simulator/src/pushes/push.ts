@@ -50,8 +50,10 @@ export interface Push {
   /** The message in plain XML, whatever the mode. */
   readonly xml: string
   state: 'running' | 'done'
+  /** MarkFail held it back: nothing left. */
+  suspended: boolean
   readonly attempts: Attempt[]
-  /** The duplicates that the fault `repeatPushes` sent beside the first attempt. */
+  /** What faults sent beside the first attempt: duplicates, and copies to another address. */
   readonly repeats: Attempt[]
   shown: readonly ChatEntry[]
 }

@@ -1,5 +1,6 @@
 /** Pushes messages and events to the servers of accounts, and remembers how each went. */
 import type { Account } from '../accounts/account.ts'
+import type { Alarms } from '../alarms/alarms.ts'
 import { createBoundedLog } from '../bounded-log.ts'
 import type { ChatEntry } from '../chats/chat-entry.ts'
 import { keyOf, type Chats, type Conversation } from '../chats/chats.ts'
@@ -33,21 +34,26 @@ interface Surroundings {
   readonly courier: Courier
   readonly chats: Chats
   readonly records: Records
+  readonly alarms: Alarms
   readonly tell: Tell
 }
 
-export function createPushes({ courier, chats, records, tell }: Surroundings): Pushes {
+export function createPushes(surroundings: Surroundings): Pushes {
+  const { courier, chats, records, alarms, tell } = surroundings
   const log = createBoundedLog<Push>({ perKey: 50, total: 5_000 })
   let stopping = new AbortController()
   let count = 0
 
-  function watch(push: Push, attempt: Attempt): void {
+  function watch(account: Account, push: Push, attempt: Attempt): void {
     tell({ type: 'push', appid: push.appid, openid: push.openid, push })
-    if (attempt.outcome !== 'running') records.append(recordOf(push, attempt))
+    if (attempt.outcome === 'running') return
+    const bodies = () => ({ request: attempt.requestBody, response: attempt.body })
+    records.append(recordOf(push, attempt), bodies)
+    alarms.note(account, push, attempt)
   }
 
   function show(push: Push, fields: Fields): ChatEntry[] {
-    const last = push.attempts.at(-1)
+    const last = push.suspended ? heldBack : push.attempts.at(-1)
     if (!last) return []
     return shownAfter(fields, last).map((content) => chats.append(push, push.id, content))
   }
@@ -59,9 +65,10 @@ export function createPushes({ courier, chats, records, tell }: Surroundings): P
       const push = newPush(order, account, { fields, at: courier.clock.now() })
       log.append(keyOf(push), push)
       const onAttempt = (attempt: Attempt) => {
-        if (!signal.aborted) watch(push, attempt)
+        if (!signal.aborted) watch(account, push, attempt)
       }
-      if (account.callbackUrl) {
+      push.suspended = account.callbackUrl !== '' && alarms.suspends(account.appid)
+      if (account.callbackUrl && !push.suspended) {
         await pushUntilAnswered(courier, { account, push, fields, signal, onAttempt })
       }
       push.state = 'done'
@@ -79,6 +86,9 @@ export function createPushes({ courier, chats, records, tell }: Surroundings): P
   }
 }
 
+/** What the fan sees of a push that MarkFail held back is what a server that is away causes. */
+const heldBack = { outcome: 'timeout', reply: null } as const
+
 function newPush(
   { id, openid }: { id: string; openid: string },
   { appid, mode }: Account,
@@ -86,8 +96,8 @@ function newPush(
 ): Push {
   const message = gistOf(fields)
   const xml = writeXml(fields)
-  const nothingYet = { state: 'running' as const, attempts: [], repeats: [], shown: [] }
-  return { id, at, appid, openid, mode, message, xml, ...nothingYet }
+  const nothingYet = { suspended: false, attempts: [], repeats: [], shown: [] }
+  return { id, at, appid, openid, mode, message, xml, state: 'running', ...nothingYet }
 }
 
 function gistOf(fields: Fields): PushedMessage {

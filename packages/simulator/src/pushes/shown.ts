@@ -10,7 +10,9 @@ const texts = {
   broken: '该公众号提供的服务出现故障，请稍后再试',
 }
 
-export function shownAfter(pushed: Fields, last: Attempt): ChatContent[] {
+type Last = Pick<Attempt, 'outcome' | 'reply'>
+
+export function shownAfter(pushed: Fields, last: Last): ChatContent[] {
   const attention = attentionTo(pushed)
   if (attention === 'absent' || last.outcome === 'silent') return []
   if (last.outcome === 'answered') return last.reply ? shownReply(pushed, last.reply) : []
@@ -35,7 +37,7 @@ function mostArticles(pushed: Fields): number {
   return pushed['Event'] === undefined ? 1 : 8
 }
 
-function failure({ outcome }: Attempt): ChatContent {
+function failure({ outcome }: Last): ChatContent {
   const isBroken = outcome === 'invalid' || outcome === 'error-status'
   const which = isBroken ? 'broken' : 'unavailable'
   return { from: 'account', type: 'failure', failure: which, content: texts[which] }

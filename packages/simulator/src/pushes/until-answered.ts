@@ -2,12 +2,16 @@
 import type { Account } from '../accounts/account.ts'
 import { randomDigits } from '../chance.ts'
 import type { Clock } from '../clock.ts'
+import type { Target } from '../faults/fault.ts'
 import type { Faults } from '../faults/faults.ts'
+import type { AttemptTrouble } from '../faults/push-trouble.ts'
 import type { Fields } from '../wire/field.ts'
 import { seal } from './envelope.ts'
 import { judge, lost } from './judge.ts'
 import type { Attempt, Push } from './push.ts'
+import type { Reordering } from './reordering.ts'
 import type { Exchange, Sender } from './sender.ts'
+import { waitFor } from './wait-for.ts'
 
 export interface RunningPush {
   readonly account: Account
@@ -22,6 +26,9 @@ export interface Courier {
   readonly clock: Clock
   readonly sender: Sender
   readonly faults: Faults
+  readonly reordering: Reordering
+  /** How long WeChat waits for an answer. */
+  readonly timeoutMs: number
   /** How often WeChat tries before it gives up: 3, by some reading of its documents 4. */
   readonly deliveries: number
   /** Whether an unusable answer is a reason to try again. */
@@ -29,24 +36,33 @@ export interface Courier {
 }
 
 export async function pushUntilAnswered(courier: Courier, running: RunningPush): Promise<void> {
-  const { push, signal } = running
-  await waitFor(courier.clock, courier.faults.current().delayPushMs, signal)
-  const extras = Array.from({ length: courier.faults.current().repeatPushes }, () =>
-    attempt(courier, running, { list: push.repeats, number: 1 }),
-  )
-  for (let number = 1; number <= courier.deliveries && !signal.aborted; number++) {
+  const { account, push, signal } = running
+  const trouble = courier.faults.ofPush(targetOf(account, push))
+  await waitFor(courier.clock, trouble.delayMs, signal)
+  const { reorder } = trouble
+  const turnOver = reorder && (await courier.reordering.hold(account.appid, reorder, signal))
+  const extras = [
+    ...Array.from({ length: trouble.repeats }, () => account),
+    ...trouble.addresses.map((callbackUrl) => ({ ...account, callbackUrl })),
+  ].map((to) => attempt(courier, { ...running, account: to }, { list: push.repeats, number: 1 }))
+  const most = trouble.attempts ?? courier.deliveries
+  for (let number = 1; number <= most && !signal.aborted; number++) {
     const { outcome } = await attempt(courier, running, { list: push.attempts, number })
+    turnOver?.()
+    if (trouble.attempts !== undefined) continue
     if (outcome === 'answered' || outcome === 'silent') break
     if (!courier.retryOnError && (outcome === 'invalid' || outcome === 'error-status')) break
   }
+  turnOver?.()
   await Promise.all(extras)
 }
 
 async function attempt(
-  { clock, sender, faults }: Courier,
+  courier: Courier,
   { account, push, fields, signal, onAttempt }: RunningPush,
   { list, number }: { list: Attempt[]; number: number },
 ): Promise<Attempt> {
+  const { clock, faults } = courier
   const at = clock.now()
   const stamp = { timestamp: String(Math.floor(at / 1000)), nonce: randomDigits(9) }
   const { url, body } = seal(account, { openid: push.openid, fields }, stamp)
@@ -54,9 +70,13 @@ async function attempt(
   const index = list.push(begun) - 1
   onAttempt(begun)
 
-  const exchange = await sender.send({ method: 'POST', url, body }, signal)
+  const trouble = faults.ofAttempt(targetOf(account, push))
+  const exchange = trouble.fails
+    ? await failed(courier, trouble, signal)
+    : await courier.sender.send({ method: 'POST', url, body }, signal)
 
-  const isLost = list === push.attempts && isLostOnTheWay(exchange, faults)
+  const mayBeLost = list === push.attempts && exchange.kind === 'response'
+  const isLost = mayBeLost && trouble.losesAnswer()
   const verdict = isLost ? lost : judge(account, push.openid, exchange)
   const ended = { ...begun, ...verdict, ms: clock.now() - at }
   list[index] = ended
@@ -73,17 +93,16 @@ const unanswered = {
   outcome: 'running',
 } as const satisfies Partial<Attempt>
 
-function isLostOnTheWay(exchange: Exchange, faults: Faults): boolean {
-  return exchange.kind === 'response' && faults.strikes('loseAnswers')
+async function failed(
+  { clock, timeoutMs }: Courier,
+  { fails, isTimeout }: AttemptTrouble,
+  signal: AbortSignal,
+): Promise<Exchange> {
+  if (isTimeout) await waitFor(clock, timeoutMs, signal)
+  return fails ? { kind: 'failed', why: fails } : { kind: 'timeout' }
 }
 
-async function waitFor(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  if (ms === 0 || signal.aborted) return
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const done = () => resolve()
-  const timer = clock.setTimeout(done, ms)
-  signal.addEventListener('abort', done)
-  await promise
-  signal.removeEventListener('abort', done)
-  timer.cancel()
+export function targetOf({ appid, callbackUrl }: Account, { openid }: { openid: string }): Target {
+  const { hostname, pathname } = new URL(callbackUrl)
+  return { host: hostname, path: pathname, appid, openid }
 }

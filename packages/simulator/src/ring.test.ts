@@ -1,0 +1,35 @@
+/** A ring keeps the latest entries in order. */
+import { describe, expect, it } from 'vitest'
+import { createRing } from './ring.ts'
+
+describe('a ring', () => {
+  it('lets the oldest go for the newest', () => {
+    const ring = createRing<number>(3)
+
+    const gone = [1, 2, 3, 4, 5].map((entry) => ring.push(entry))
+
+    expect(gone).toEqual([undefined, undefined, undefined, 1, 2])
+    expect(ring.list()).toEqual([3, 4, 5])
+    expect(ring.size).toBe(3)
+  })
+
+  it('replaces an entry in its place', () => {
+    const ring = createRing<number>(3)
+    for (const entry of [1, 2, 3, 4]) ring.push(entry)
+
+    ring.replaceWhere((entry) => entry === 3, 30)
+    ring.replaceWhere((entry) => entry === 1, 10)
+
+    expect(ring.list()).toEqual([2, 30, 4])
+  })
+
+  it('is empty when it was cleared', () => {
+    const ring = createRing<number>(2)
+    for (const entry of [1, 2, 3]) ring.push(entry)
+
+    ring.clear()
+    ring.push(4)
+
+    expect(ring.list()).toEqual([4])
+  })
+})

@@ -46,7 +46,10 @@ export function fanRoutes(app: FastifyInstance, parts: Parts): void {
   app.post('/accounts/:appid/fans', async ({ params, body }) => {
     const account = accounts.get(accountPath.parse(params).appid)
     const many = manyFans.safeParse(body)
-    if (many.success) return manyOf(fans.addFollowing(account.appid, many.data.count))
+    if (many.success) {
+      const openids = fans.addFollowing(account.appid, many.data.count)
+      return { count: openids.length, openids }
+    }
     const { follow, ...given } = newFan.parse(body ?? {})
     const fan = fans.add(account.appid, given)
     if (!follow) return fan
@@ -72,10 +75,6 @@ export function fanRoutes(app: FastifyInstance, parts: Parts): void {
     fans.get(accounts.get(conversation.appid).appid, conversation.openid)
     return conversation
   }
-}
-
-function manyOf(fans: readonly { openid: string }[]) {
-  return { count: fans.length, openids: fans.map(({ openid }) => openid) }
 }
 
 function resultOf({ id, attempts, repeats, shown }: Push) {

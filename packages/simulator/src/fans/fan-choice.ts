@@ -16,15 +16,27 @@ export const fanChoice = z.object({
 
 type FanChoice = z.output<typeof fanChoice>
 
+type Known = Pick<Fans, 'find' | 'list' | 'count' | 'slice'>
+
 /** `total` counts those found, on this page and on others. */
-export function chooseFans(fans: Pick<Fans, 'find' | 'list'>, appid: string, choice: FanChoice) {
+export function chooseFans(fans: Known, appid: string, choice: FanChoice) {
+  const wanted = choice.search.trim().toLowerCase()
+  if (choice.openid === undefined && wanted === '') return pageOf(fans, appid, choice)
   const { newest, offset, limit } = choice
-  const found = search(candidates(fans, appid, choice), choice.search.trim().toLowerCase())
+  const found = search(candidates(fans, appid, choice), wanted)
   const ordered = newest ? found.toReversed() : found
   return { page: ordered.slice(offset, limit && offset + limit), total: found.length }
 }
 
-function candidates(fans: Pick<Fans, 'find' | 'list'>, appid: string, { openid }: FanChoice) {
+/** Makes no more fans than the page shows, of however many. */
+function pageOf(fans: Known, appid: string, { newest, offset, limit = Infinity }: FanChoice) {
+  const total = fans.count(appid)
+  if (!newest) return { page: fans.slice(appid, offset, offset + limit), total }
+  const [from, to] = [Math.max(0, total - offset - limit), Math.max(0, total - offset)]
+  return { page: fans.slice(appid, from, to).toReversed(), total }
+}
+
+function candidates(fans: Known, appid: string, { openid }: FanChoice) {
   if (openid === undefined) return fans.list(appid)
   const fan = fans.find(appid, openid)
   return fan ? [fan] : []

@@ -1,43 +1,51 @@
 /** The fans of each account, also those who left or only looked. */
-import { randomId } from '../chance.ts'
+import { randomHex, randomId } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import { ControlError } from '../control-error.ts'
 import type { Tell } from '../live/live.ts'
+import { createCrowd } from './crowd.ts'
 import type { Fan } from './fan.ts'
 import { nickname } from './nickname.ts'
+import { createRoll, type Roll } from './roll.ts'
 
 export interface Fans {
   /** Someone who knows the account and does not follow it yet. */
   add(appid: string, given?: { openid?: string | undefined; nickname?: string | undefined }): Fan
-  /** Many who follow already, told to listeners as one event. */
-  addFollowing(appid: string, count: number): Fan[]
+  /** Many who follow already, told to listeners as one event. The answer is their openids. */
+  addFollowing(appid: string, count: number): string[]
   setFollows(appid: string, openid: string, follows: boolean): Fan
   /** @throws {@link ControlError} for an openid the account does not know */
   get(appid: string, openid: string): Fan
   /** Oldest first. */
   list(appid: string): Fan[]
+  count(appid: string): number
+  /** Those from one place up to, and without, another; oldest first. */
+  slice(appid: string, from: number, to: number): Fan[]
   /** Undefined for an openid the account does not know. */
   find(appid: string, openid: string): Fan | undefined
   clear(): void
 }
 
-export function createFans({ clock, tell }: { clock: Clock; tell: Tell }): Fans {
-  const byAccount = new Map<string, Map<string, Fan>>()
+/** Fewer are stored one by one: to ask crowd after crowd whose an openid is takes its time. */
+const smallestCrowd = 100
 
-  function fansOf(appid: string): Map<string, Fan> {
-    const fans = byAccount.get(appid) ?? new Map<string, Fan>()
-    byAccount.set(appid, fans)
-    return fans
+export function createFans({ clock, tell }: { clock: Clock; tell: Tell }): Fans {
+  const rolls = new Map<string, Roll>()
+
+  function rollOf(appid: string): Roll {
+    const roll = rolls.get(appid) ?? createRoll()
+    rolls.set(appid, roll)
+    return roll
   }
 
   function keep(appid: string, fan: Fan): Fan {
-    fansOf(appid).set(fan.openid, fan)
+    rollOf(appid).put(fan)
     tell({ type: 'fan', appid, openid: fan.openid, fan })
     return fan
   }
 
   function find(appid: string, openid: string): Fan | undefined {
-    return byAccount.get(appid)?.get(openid)
+    return rolls.get(appid)?.find(openid)
   }
 
   function get(appid: string, openid: string): Fan {
@@ -49,6 +57,21 @@ export function createFans({ clock, tell }: { clock: Clock; tell: Tell }): Fans 
     })
   }
 
+  function addSingly(appid: string, count: number): string[] {
+    const at = clock.now()
+    const openids = Array.from({ length: count }, newOpenid)
+    for (const openid of openids) {
+      rollOf(appid).put({ ...newFan(openid, nickname(), at), follows: true, followedAt: at })
+    }
+    return openids
+  }
+
+  function addCrowd(appid: string, count: number): string[] {
+    const crowd = createCrowd({ appid, key: randomHex(32), count, at: clock.now() })
+    rollOf(appid).addCrowd(crowd)
+    return crowd.openids()
+  }
+
   return {
     get,
     find,
@@ -58,18 +81,18 @@ export function createFans({ clock, tell }: { clock: Clock; tell: Tell }): Fans 
       return known ?? keep(appid, newFan(openid, given.nickname ?? nickname(), clock.now()))
     },
     addFollowing(appid, count) {
-      const at = clock.now()
-      const fans = Array.from({ length: count }, () => following(newOpenid(), at))
-      for (const fan of fans) fansOf(appid).set(fan.openid, fan)
+      const openids = count < smallestCrowd ? addSingly(appid, count) : addCrowd(appid, count)
       tell({ type: 'fan', appid })
-      return fans
+      return openids
     },
     setFollows(appid, openid, follows) {
       const { followedAt, ...fan } = get(appid, openid)
       return keep(appid, { ...fan, follows, followedAt: follows ? clock.now() : followedAt })
     },
-    list: (appid) => [...(byAccount.get(appid)?.values() ?? [])],
-    clear: () => byAccount.clear(),
+    list: (appid) => rolls.get(appid)?.slice(0, Infinity) ?? [],
+    count: (appid) => rolls.get(appid)?.size ?? 0,
+    slice: (appid, from, to) => rolls.get(appid)?.slice(from, to) ?? [],
+    clear: () => rolls.clear(),
   }
 }
 
@@ -79,8 +102,4 @@ function newOpenid(): string {
 
 function newFan(openid: string, name: string, at: number): Fan {
   return { openid, nickname: name, follows: false, followedAt: null, createdAt: at }
-}
-
-function following(openid: string, at: number): Fan {
-  return { ...newFan(openid, nickname(), at), follows: true, followedAt: at }
 }

@@ -3,14 +3,20 @@ import { fileURLToPath } from 'node:url'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Account, AccountInput } from './accounts/account.ts'
 import { createAccounts } from './accounts/accounts.ts'
+import type { Alarm } from './alarms/alarm.ts'
 import { createAlarms } from './alarms/alarms.ts'
 import { apiRoutes } from './api/api.routes.ts'
 import { createChats } from './chats/chats.ts'
 import { createClock, type Clock } from './clock.ts'
 import { controlRoutes } from './control/control.routes.ts'
-import { createDomains } from './domains/domains.ts'
+import { createDomains, type Domain } from './domains/domains.ts'
 import { createFans } from './fans/fans.ts'
-import { createFaults } from './faults/faults.ts'
+import type { FaultInput } from './faults/fault.ts'
+import { createFaults, type ShownFault } from './faults/faults.ts'
+import { createHandles } from './handles/handles.ts'
+import type { CallChoice, PushChoice } from './handles/recorded-calls.ts'
+import type { SimulatedAccount } from './handles/simulated-account.ts'
+import type { Patience, SimulatedFan } from './handles/simulated-fan.ts'
 import { createLive } from './live/live.ts'
 import { phoneRoutes } from './phone/phone.routes.ts'
 import { PortInUseError } from './port-in-use-error.ts'
@@ -18,7 +24,7 @@ import { createPushes } from './pushes/pushes.ts'
 import { createReordering } from './pushes/reordering.ts'
 import { createSay } from './pushes/say.ts'
 import { createSender } from './pushes/sender.ts'
-import { createRecords } from './records/records.ts'
+import { createRecords, type ApiRecord, type Bodies, type PushRecord } from './records/records.ts'
 import { tokenEndpoints } from './tokens/token.endpoints.ts'
 import { createTokens } from './tokens/tokens.ts'
 
@@ -46,6 +52,24 @@ export interface Simulator extends AsyncDisposable {
   /** Makes an account, or changes the one with this appid. */
   addAccount(account?: AccountInput): Account
   accounts(): Account[]
+  /** @throws {@link ControlError} for an appid nobody has */
+  account(account: string | Pick<Account, 'appid'>): SimulatedAccount
+  /** The fan with this openid, of whatever account. @throws {@link ControlError} */
+  fan(openid: string): SimulatedFan
+  /** API calls that were made, oldest first (the latest 10,000). */
+  calls(choice?: CallChoice): readonly (ApiRecord & Bodies)[]
+  /** Waits for a call. @throws {@link NotCalledError} */
+  called(choice: CallChoice, patience?: Patience): Promise<ApiRecord & Bodies>
+  /** Attempts of pushes that were made, oldest first (the latest 10,000). */
+  pushes(choice?: PushChoice): readonly (PushRecord & Bodies)[]
+  /** Makes trouble. The answer says what stands; `id` is what `removeFault` takes. */
+  fault(fault: FaultInput): Promise<ShownFault>
+  removeFault(id: string): Promise<void>
+  alarms(appid?: string): Alarm[]
+  /** A domain of WeChat with a port of its own. */
+  domain(host: string): Promise<Domain>
+  /** Forgets all but the accounts. */
+  reset(): void
   close(): Promise<void>
 }
 
@@ -53,7 +77,7 @@ export interface Simulator extends AsyncDisposable {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 8090, host = '127.0.0.1', clock = createClock() } = options
   const app = fastify({ forceCloseConnections: true })
-  const { accounts, close } = assemble(app, clock, options)
+  const { handles, close } = assemble(app, clock, options)
   try {
     await app.listen({ port, host })
   } catch (error) {
@@ -66,8 +90,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     url: `http://${reachable(host)}:${boundPort}`,
     port: boundPort,
     clock,
-    addAccount: (account = {}) => accounts.add(account),
-    accounts: () => accounts.list(),
+    ...handles,
     close,
     [Symbol.asyncDispose]: close,
   }
@@ -126,7 +149,8 @@ function assemble(app: FastifyInstance, clock: Clock, options: SimulatorOptions)
     }),
   )
   phoneRoutes(app, fileURLToPath(new URL('../phone/dist', import.meta.url)))
-  return { accounts, close }
+  const handles = createHandles({ ...control })
+  return { handles, close }
 }
 
 /** An address to listen on everywhere is not one to call. */

@@ -2,9 +2,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
+import { chatChoice, linesOf } from '../chats/chat-choice.ts'
 import type { Chats } from '../chats/chats.ts'
 import { chooseFans, fanChoice } from '../fans/fan-choice.ts'
 import type { Fans } from '../fans/fans.ts'
+import type { Live } from '../live/live.ts'
 import { textLike } from '../pattern.ts'
 import type { Push } from '../pushes/push.ts'
 import type { Pushes } from '../pushes/pushes.ts'
@@ -15,6 +17,7 @@ interface Parts {
   readonly accounts: Accounts
   readonly fans: Fans
   readonly chats: Chats
+  readonly live: Live
   readonly pushes: Pushes
   readonly say: Say
 }
@@ -35,7 +38,7 @@ const newFan = z.strictObject({
 const manyFans = z.strictObject({ count: z.int().min(1).max(500_000) })
 
 export function fanRoutes(app: FastifyInstance, parts: Parts): void {
-  const { accounts, fans, chats, pushes, say } = parts
+  const { accounts, fans, chats, live, pushes, say } = parts
 
   app.get('/accounts/:appid/fans', ({ params, query }, reply) => {
     const { appid } = accounts.get(accountPath.parse(params).appid)
@@ -63,8 +66,8 @@ export function fanRoutes(app: FastifyInstance, parts: Parts): void {
     return resultOf(await say(account, fan, sayingInput.parse(body ?? {})))
   })
 
-  app.get('/accounts/:appid/fans/:openid/chat', ({ params }) =>
-    chats.of(known(fanPath.parse(params))),
+  app.get('/accounts/:appid/fans/:openid/chat', ({ params, query }) =>
+    linesOf({ chats, live }, known(fanPath.parse(params)), chatChoice.parse(query)),
   )
 
   app.get('/accounts/:appid/fans/:openid/pushes', ({ params }) =>

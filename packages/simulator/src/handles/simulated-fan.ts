@@ -1,0 +1,91 @@
+/** A fan in the hand of a test: `await fan.says('hello')`, `await fan.sees('world')`. */
+import type { Accounts } from '../accounts/accounts.ts'
+import type { ChatEntry } from '../chats/chat-entry.ts'
+import type { Chats } from '../chats/chats.ts'
+import type { Fans } from '../fans/fans.ts'
+import type { Live } from '../live/live.ts'
+import type { Push } from '../pushes/push.ts'
+import type { Pushes } from '../pushes/pushes.ts'
+import type { Say } from '../pushes/say.ts'
+import type { SayingInput } from '../pushes/saying.ts'
+import { awaitEvent } from './await-event.ts'
+import { isExpected, nameOfExpected, type ExpectedLine } from './expected-line.ts'
+import { NotSeenError } from './not-seen-error.ts'
+
+export interface Patience {
+  /** Real time; 5,000 when not given. */
+  readonly withinMs?: number
+}
+
+/** What is said or done is pushed; the answer comes when WeChat was answered or has given up. */
+export interface SimulatedFan {
+  readonly openid: string
+  readonly appid: string
+  /** Follows, by scanning a QR code when a scene is given. */
+  follows(scene?: string | number): Promise<Push>
+  unfollows(): Promise<Push>
+  says(content: string): Promise<Push>
+  /** Any message or event: `{ type: 'image', picUrl: '…' }`. */
+  sends(saying: SayingInput): Promise<Push>
+  /** Scans the QR code with this scene; someone new follows by it. */
+  scans(scene: string | number): Promise<Push>
+  /** Presses the button of the menu that has this key. */
+  presses(key: string): Promise<Push>
+  /**
+   * Waits until the account has said this. Each line of the chat is seen once, so that saying the
+   * same twice takes two lines.
+   *
+   * @throws {@link NotSeenError} which shows the chat
+   */
+  sees(expected: ExpectedLine, patience?: Patience): Promise<ChatEntry>
+  /** Oldest first. */
+  chat(): readonly ChatEntry[]
+  pushes(): readonly Push[]
+}
+
+export interface Stage {
+  readonly accounts: Accounts
+  readonly fans: Fans
+  readonly chats: Chats
+  readonly pushes: Pushes
+  readonly live: Live
+  readonly say: Say
+}
+
+export function createFanHandles(stage: Stage): (appid: string, openid: string) => SimulatedFan {
+  const { accounts, fans, chats, pushes, live, say } = stage
+  /** Lines that a test has seen already. */
+  const seen = new WeakSet<ChatEntry>()
+
+  return (appid, openid) => {
+    const conversation = { appid, openid }
+    const sends = (saying: SayingInput) => say(accounts.get(appid), fans.get(appid, openid), saying)
+    const chat = () => chats.of(conversation)
+
+    async function sees(expected: ExpectedLine, { withinMs = 5000 }: Patience = {}) {
+      const line = await awaitEvent({
+        look: () => chat().find((one) => !seen.has(one) && isExpected(expected, one)),
+        listen: (changed) => live.listen(({ type }) => type === 'chat' && changed()),
+        withinMs,
+      })
+      if (line) seen.add(line)
+      if (line) return line
+      const what = { openid, expected: nameOfExpected(expected), withinMs }
+      throw new NotSeenError({ ...what, chat: chat(), pushes: pushes.of(conversation) })
+    }
+
+    return {
+      ...conversation,
+      sends,
+      chat,
+      sees,
+      pushes: () => pushes.of(conversation),
+      follows: (scene) => sends({ type: 'subscribe', ...(scene !== undefined && { scene }) }),
+      unfollows: () => sends({ type: 'unsubscribe' }),
+      says: (content) => sends({ type: 'text', content }),
+      scans: (scene) =>
+        sends({ type: fans.get(appid, openid).follows ? 'SCAN' : 'subscribe', scene }),
+      presses: (key) => sends({ type: 'CLICK', eventKey: key }),
+    }
+  }
+}

@@ -6,8 +6,11 @@ const statuses = {
   unknown_account: 404,
   unknown_fan: 404,
   unknown_fault: 404,
+  unknown_load: 404,
   unknown_path: 404,
+  not_your_server: 403,
   does_not_follow: 409,
+  load_running: 409,
 } as const
 
 export class ControlError extends Error {

@@ -1,20 +1,40 @@
 #!/usr/bin/env node
-/** The command mphub-simulator: runs a simulator alone until it is told to stop. */
+/** The command mphub-simulator: runs a simulator alone until it is told to stop, or a load test. */
+import { loadHelp, runLoadCommand, UsageError } from './load/load-command.ts'
 import { PortInUseError } from './port-in-use-error.ts'
 import { readSettings, SettingError } from './settings.ts'
 import { startSimulator, type Simulator } from './simulator.ts'
 
+const [command, ...words] = process.argv.slice(2)
+
 try {
+  if (command === undefined) await simulate()
+  else if (command === 'load') process.exitCode = await runLoadCommand(words)
+  else if (command === '--help' || command === 'help') console.log(help())
+  else throw new UsageError(`no command ${command}`)
+} catch (error) {
+  process.exitCode = reported(error)
+}
+
+async function simulate(): Promise<void> {
   const simulator = await startSimulator(readSettings(process.env))
   stopOnSignal(simulator)
   console.log(`phone        ${simulator.url}/phone`)
   console.log(`control API  ${simulator.url}/sim`)
   console.log(`WeChat’s API ${simulator.url}`)
   console.log('ready')
-} catch (error) {
-  if (!(error instanceof SettingError) && !(error instanceof PortInUseError)) throw error
-  console.error(error.message)
-  process.exitCode = error instanceof SettingError ? 2 : 1
+}
+
+function help(): string {
+  return `mphub-simulator\n\n  Runs WeChat’s side until it is stopped (Ctrl-C).\n\n${loadHelp}`
+}
+
+function reported(error: unknown): number {
+  if (error instanceof UsageError) console.error(`${error.message}\nTry mphub-simulator --help`)
+  else if (error instanceof SettingError || error instanceof PortInUseError) {
+    console.error(error.message)
+  } else throw error
+  return error instanceof PortInUseError ? 1 : 2
 }
 
 /** Ctrl-C may arrive twice, from the terminal and passed on by npm: stopping once is enough. */

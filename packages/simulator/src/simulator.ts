@@ -18,6 +18,7 @@ import type { CallChoice, PushChoice } from './handles/recorded-calls.ts'
 import type { SimulatedAccount } from './handles/simulated-account.ts'
 import type { Patience, SimulatedFan } from './handles/simulated-fan.ts'
 import { createLive } from './live/live.ts'
+import { createLoads } from './load/loads.ts'
 import { phoneRoutes } from './phone/phone.routes.ts'
 import { PortInUseError } from './port-in-use-error.ts'
 import { createPushes } from './pushes/pushes.ts'
@@ -108,6 +109,7 @@ function assemble(app: FastifyInstance, clock: Clock, options: SimulatorOptions)
   const fans = createFans({ clock, tell })
   const chats = createChats({ clock, tell })
   const domains = createDomains({ clock, faults, address: host, answer: app.routing })
+  const loads = createLoads({ clock, timeoutMs })
   const sender = createSender({ clock, timeoutMs })
   const reordering = createReordering(clock)
   const courier = { clock, sender, faults, reordering, timeoutMs, deliveries, retryOnError }
@@ -115,12 +117,13 @@ function assemble(app: FastifyInstance, clock: Clock, options: SimulatorOptions)
   const say = createSay({ clock, fans, chats, pushes })
 
   function reset(also: { accounts: boolean }): void {
-    for (const part of [pushes, fans, chats, records, tokens, faults, alarms]) part.clear()
+    for (const part of [pushes, loads, fans, chats, records, tokens, faults, alarms]) part.clear()
     if (also.accounts) accounts.clear()
     tell({ type: 'reset' })
   }
   async function close(): Promise<void> {
     pushes.clear()
+    loads.clear()
     await domains.close()
     await app.close()
     sender.close()
@@ -135,6 +138,7 @@ function assemble(app: FastifyInstance, clock: Clock, options: SimulatorOptions)
     fans,
     faults,
     live,
+    loads,
     pushes,
     records,
     reset,

@@ -6,6 +6,7 @@ import { accountRoutes } from './account.routes.ts'
 import { domainRoutes } from './domain.routes.ts'
 import { eventRoutes } from './event.routes.ts'
 import { fanRoutes } from './fan.routes.ts'
+import { loadRoutes } from './load.routes.ts'
 import { refusalOf } from './refusal.ts'
 import { timeRoutes } from './time.routes.ts'
 import { troubleRoutes } from './trouble.routes.ts'
@@ -14,6 +15,7 @@ type Parts = Parameters<typeof accountRoutes>[1] &
   Parameters<typeof domainRoutes>[1] &
   Parameters<typeof eventRoutes>[1] &
   Parameters<typeof fanRoutes>[1] &
+  Parameters<typeof loadRoutes>[1] &
   Parameters<typeof timeRoutes>[1] &
   Parameters<typeof troubleRoutes>[1]
 
@@ -27,6 +29,7 @@ export function controlRoutes(app: FastifyInstance, parts: Parts): void {
   domainRoutes(app, parts)
   eventRoutes(app, parts)
   fanRoutes(app, parts)
+  loadRoutes(app, parts)
   timeRoutes(app, parts)
   troubleRoutes(app, parts)
   app.all('/*', ({ method, url }) => {

@@ -6,9 +6,9 @@ import type { Clock } from '../clock.ts'
 import { ControlError } from '../control-error.ts'
 import type { Fan } from '../fans/fan.ts'
 import type { Fans } from '../fans/fans.ts'
-import type { Fields } from '../wire/field.ts'
 import { eventKind } from './event-kinds.ts'
 import { createMessageIds } from './message-id.ts'
+import { messageOf } from './message-of.ts'
 import type { Push } from './push.ts'
 import type { Pushes } from './pushes.ts'
 import { readSaying, type Saying, type SayingInput } from './saying.ts'
@@ -26,17 +26,6 @@ interface Surroundings {
 export function createSay({ clock, fans, chats, pushes }: Surroundings): Say {
   const nextMessageId = createMessageIds(clock)
 
-  function messageOf(account: Account, { openid }: Fan, said: Saying): Fields {
-    return {
-      ToUserName: account.originalId,
-      FromUserName: openid,
-      CreateTime: Math.floor(clock.now() / 1000),
-      MsgType: said.msgType,
-      ...(said.event ? { Event: said.event, ...said.fields } : said.fields),
-      ...(!said.event && { MsgId: said.fields['MsgId'] ?? nextMessageId() }),
-    }
-  }
-
   return async (account, fan, input) => {
     const said = readSaying(input)
     refuseStrangers(fan, said)
@@ -44,7 +33,7 @@ export function createSay({ clock, fans, chats, pushes }: Surroundings): Say {
     if (said.event === 'subscribe') fans.setFollows(account.appid, openid, true)
     if (said.event === 'unsubscribe') fans.setFollows(account.appid, openid, false)
     const id = pushes.nextId()
-    const fields = messageOf(account, fan, said)
+    const fields = messageOf({ account, openid, said, at: clock.now(), nextMessageId })
     if (isInChat(said)) {
       chats.append({ appid: account.appid, openid }, id, contentOf(fields, 'fan'))
     }

@@ -43,18 +43,22 @@ export async function addDemoAccount(hub: Hub): Promise<void> {
   ])
 }
 
-/** Shows WeChat every account of the hub, now and whenever one is added or changed. */
+/**
+ * Shows WeChat every account of the hub, now and whenever one is added or changed. The hub keeps
+ * their secrets, so the simulator does not.
+ */
 export function mirrorAccounts(hub: Hub, simulator: Simulator): void {
   hub.accounts.watch((accounts) => {
     for (const { appid, name, mode, kind, verified, originalId, secret, keys } of accounts) {
-      simulator.addAccount({
+      const account = {
         ...{ appid, name, mode, kind, verified },
         secret: secret.reveal(),
         token: keys.token.reveal(),
         callbackUrl: `${hub.url}/callback/${appid}`,
         ...(keys.aesKey !== null && { encodingAesKey: keys.aesKey.reveal() }),
         ...(originalId !== null && { originalId }),
-      })
+      }
+      simulator.addAccount(account, { isKept: false })
     }
   })
 }

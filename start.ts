@@ -1,8 +1,9 @@
 /** `npm start`: the hub and a simulated WeChat in one process, with an account that answers. */
 import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 
 enableCompileCache()
-const { PortInUseError, startSimulator } = await import('@mphub/simulator')
+const { HistoryInUseError, PortInUseError, startSimulator } = await import('@mphub/simulator')
 const { readConfig, reportError, startHub, untilStopped } = await import('mphub')
 const { addDemoAccount, mirrorAccounts } = await import('./start-demo.ts')
 
@@ -10,7 +11,11 @@ try {
   const config = readConfig(process.env)
   const stopped = untilStopped()
   const host = config.host ?? '127.0.0.1'
-  await using simulator = await startSimulator({ host, port: config.simulatorPort })
+  await using simulator = await startSimulator({
+    host,
+    port: config.simulatorPort,
+    data: join(config.data, 'simulator'),
+  })
   await using hub = await startHub({
     config: { ...config, host, logLevel: config.logLevel ?? 'warn' },
     clock: simulator.clock,
@@ -24,7 +29,8 @@ try {
   console.log('ready')
   await stopped
 } catch (error) {
-  if (!(error instanceof PortInUseError)) process.exitCode = reportError(error)
+  const isInUse = error instanceof PortInUseError || error instanceof HistoryInUseError
+  if (!isInUse) process.exitCode = reportError(error)
   else {
     console.error(error.message)
     process.exitCode = 1

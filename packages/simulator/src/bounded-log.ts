@@ -7,12 +7,15 @@ export interface BoundedLog<Entry> {
   clear(): void
 }
 
-interface Bounds {
+interface Bounds<Entry> {
   readonly perKey: number
   readonly total: number
+  /** Told of each entry that had to go. */
+  readonly onDrop?: (entry: Entry) => void
 }
 
-export function createBoundedLog<Entry>({ perKey, total }: Bounds): BoundedLog<Entry> {
+export function createBoundedLog<Entry>(bounds: Bounds<Entry>): BoundedLog<Entry> {
+  const { perKey, total, onDrop } = bounds
   const keyBySequence = new Map<number, string>()
   const logs = new Map<string, { sequence: number; entry: Entry }[]>()
   let sequence = 0
@@ -21,6 +24,7 @@ export function createBoundedLog<Entry>({ perKey, total }: Bounds): BoundedLog<E
     const log = logs.get(key)
     const oldest = log?.shift()
     if (oldest) keyBySequence.delete(oldest.sequence)
+    if (oldest) onDrop?.(oldest.entry)
     if (log?.length === 0) logs.delete(key)
   }
 

@@ -8,7 +8,7 @@ import { startSimulator } from './simulator.ts'
 
 function start(environment: Record<string, string>) {
   const main = fileURLToPath(new URL('main.ts', import.meta.url))
-  const env = { ...process.env, ...environment }
+  const env = { ...process.env, MPHUB_DATA: '', ...environment }
   return spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 

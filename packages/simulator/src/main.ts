@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command mphub-simulator: runs a simulator alone until it is told to stop, or a load test. */
 import { loadHelp, runLoadCommand, UsageError } from './load/load-command.ts'
+import { HistoryInUseError } from './store/history-in-use-error.ts'
 import { PortInUseError } from './port-in-use-error.ts'
 import { readSettings, SettingError } from './settings.ts'
 import { startSimulator, type Simulator } from './simulator.ts'
@@ -31,10 +32,13 @@ function help(): string {
 
 function reported(error: unknown): number {
   if (error instanceof UsageError) console.error(`${error.message}\nTry mphub-simulator --help`)
-  else if (error instanceof SettingError || error instanceof PortInUseError) {
-    console.error(error.message)
-  } else throw error
-  return error instanceof PortInUseError ? 1 : 2
+  else if (error instanceof SettingError || isInUse(error)) console.error(error.message)
+  else throw error
+  return isInUse(error) ? 1 : 2
+}
+
+function isInUse(error: unknown): error is PortInUseError | HistoryInUseError {
+  return error instanceof PortInUseError || error instanceof HistoryInUseError
 }
 
 /** Ctrl-C may arrive twice, from the terminal and passed on by npm: stopping once is enough. */

@@ -1,8 +1,12 @@
 /** What the environment says about a simulator that runs alone. */
 
+import { join } from 'node:path'
+
 export interface Settings {
   readonly port: number
   readonly host: string
+  /** Where the history is kept; none when empty. */
+  readonly data: string
 }
 
 export class SettingError extends Error {
@@ -13,6 +17,7 @@ export class SettingError extends Error {
 /** @throws {@link SettingError} naming the variable */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const { MPHUB_SIMULATOR_PORT: port = '8090', MPHUB_HOST: host = '127.0.0.1' } = environment
+  const { MPHUB_DATA: folder = 'data' } = environment
   const unknown = Object.keys(environment).find(
     (name) => name.startsWith('MPHUB_SIMULATOR_') && name !== 'MPHUB_SIMULATOR_PORT',
   )
@@ -23,5 +28,5 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (!/^[\w.:-]+$/.test(host)) {
     throw new SettingError(`MPHUB_HOST is “${host}”: give an address such as 127.0.0.1`)
   }
-  return { port: Number(port), host }
+  return { port: Number(port), host, data: folder === '' ? '' : join(folder, 'simulator') }
 }

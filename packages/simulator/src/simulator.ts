@@ -26,6 +26,8 @@ import { createReordering } from './pushes/reordering.ts'
 import { createSay } from './pushes/say.ts'
 import { createSender } from './pushes/sender.ts'
 import { createRecords, type ApiRecord, type Bodies, type PushRecord } from './records/records.ts'
+import { openHistory } from './store/history.ts'
+import { forgetfulStore, type Store } from './store/store.ts'
 import { tokenEndpoints } from './tokens/token.endpoints.ts'
 import { createTokens } from './tokens/tokens.ts'
 
@@ -44,14 +46,19 @@ export interface SimulatorOptions {
   readonly alarmAfter?: number
   /** Whether records keep what was asked and answered, with secrets masked. */
   readonly recordBodies?: boolean
+  /** A folder for accounts, fans, chats and the rest, which are there again after a restart. */
+  readonly data?: string
 }
 
 export interface Simulator extends AsyncDisposable {
   readonly url: string
   readonly port: number
   readonly clock: Clock
-  /** Makes an account, or changes the one with this appid. */
-  addAccount(account?: AccountInput): Account
+  /**
+   * Makes an account, or changes the one with this appid. One that is not kept has to be added
+   * again after a restart; its fans and chats are there.
+   */
+  addAccount(account?: AccountInput, options?: { readonly isKept?: boolean }): Account
   accounts(): Account[]
   /** @throws {@link ControlError} for an appid nobody has */
   account(account: string | Pick<Account, 'appid'>): SimulatedAccount
@@ -74,11 +81,12 @@ export interface Simulator extends AsyncDisposable {
   close(): Promise<void>
 }
 
-/** @throws {@link PortInUseError} */
+/** @throws {@link PortInUseError} and {@link HistoryInUseError} */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 8090, host = '127.0.0.1', clock = createClock() } = options
   const app = fastify({ forceCloseConnections: true })
-  const { handles, close } = assemble(app, clock, options)
+  const store = options.data ? await openHistory(options.data) : forgetfulStore()
+  const { handles, close } = assemble(app, { clock, store }, options)
   try {
     await app.listen({ port, host })
   } catch (error) {
@@ -97,7 +105,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   }
 }
 
-function assemble(app: FastifyInstance, clock: Clock, options: SimulatorOptions) {
+interface Base {
+  readonly clock: Clock
+  readonly store: Store
+}
+
+function assemble(app: FastifyInstance, { clock, store }: Base, options: SimulatorOptions) {
   const { pushTimeoutMs: timeoutMs = 5000, deliveries = 3, retryOnError = false } = options
   const { host = '127.0.0.1' } = options
   const live = createLive()
@@ -105,15 +118,15 @@ function assemble(app: FastifyInstance, clock: Clock, options: SimulatorOptions)
   const records = createRecords({ bodies: options.recordBodies ?? false })
   const [faults, tokens] = [createFaults(clock), createTokens(clock)]
   const alarms = createAlarms({ clock, faults, tell, after: options.alarmAfter ?? 3 })
-  const accounts = createAccounts(tell)
-  const fans = createFans({ clock, tell })
-  const chats = createChats({ clock, tell })
+  const accounts = createAccounts({ store, tell })
+  const fans = createFans({ clock, store, tell })
+  const chats = createChats({ clock, store, tell })
   const domains = createDomains({ clock, faults, address: host, answer: app.routing })
   const loads = createLoads({ clock, timeoutMs })
   const sender = createSender({ clock, timeoutMs })
   const reordering = createReordering(clock)
   const courier = { clock, sender, faults, reordering, timeoutMs, deliveries, retryOnError }
-  const pushes = createPushes({ courier, chats, records, alarms, tell })
+  const pushes = createPushes({ courier, chats, records, alarms, store, tell })
   const say = createSay({ clock, fans, chats, pushes })
 
   function reset(also: { accounts: boolean }): void {
@@ -127,6 +140,7 @@ function assemble(app: FastifyInstance, clock: Clock, options: SimulatorOptions)
     await domains.close()
     await app.close()
     sender.close()
+    store.close()
   }
 
   const control = {

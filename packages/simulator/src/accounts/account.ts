@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { randomDigits, randomHex, randomText } from '../chance.ts'
 import { textLike, textThat } from '../pattern.ts'
 
-const account = z.strictObject({
+export const accountSchema = z.strictObject({
   appid: textLike(/^wx[0-9a-zA-Z]{16}$/, {
     en: 'an appid is wx and 16 letters or digits',
     zh: 'AppID 为 wx 加 16 位字母或数字',
@@ -36,11 +36,11 @@ function isWebAddress(text: string): boolean {
   return /^https?:$/.test(URL.parse(text)?.protocol ?? '')
 }
 
-export const accountInput = account.exactPartial()
+export const accountInput = accountSchema.exactPartial()
 
 export type AccountInput = Readonly<z.output<typeof accountInput>>
 
-export type Account = Readonly<z.output<typeof account>>
+export type Account = Readonly<z.output<typeof accountSchema>>
 
 /** Fills in valid values of one’s own for all that is not given. */
 export function newAccount(given: AccountInput): Account {

@@ -1,11 +1,18 @@
 /** The accounts that exist in this simulator. */
 import { ControlError } from '../control-error.ts'
 import type { Tell } from '../live/live.ts'
-import { accountInput, newAccount, type Account, type AccountInput } from './account.ts'
+import type { Store } from '../store/store.ts'
+import {
+  accountInput,
+  accountSchema,
+  newAccount,
+  type Account,
+  type AccountInput,
+} from './account.ts'
 
 export interface Accounts {
   /** Makes an account, or changes the one with this appid. */
-  add(input: AccountInput): Account
+  add(input: AccountInput, options?: { readonly isKept?: boolean }): Account
   find(appid: string): Account | undefined
   /** @throws {@link ControlError} for an appid nobody has */
   get(appid: string): Account
@@ -13,14 +20,16 @@ export interface Accounts {
   clear(): void
 }
 
-export function createAccounts(tell: Tell): Accounts {
-  const accounts = new Map<string, Account>()
+export function createAccounts({ store, tell }: { store: Store; tell: Tell }): Accounts {
+  const kept = store.map('accounts', accountSchema)
+  const accounts = new Map<string, Account>(kept)
   return {
-    add(input) {
+    add(input, { isKept = true } = {}) {
       const given = accountInput.parse(input)
       const known = accounts.get(given.appid ?? '')
       const account = known ? { ...known, ...given } : newAccount(given)
       accounts.set(account.appid, account)
+      if (isKept) kept.set(account.appid, account)
       tell({ type: 'account', appid: account.appid })
       return account
     },
@@ -34,6 +43,9 @@ export function createAccounts(tell: Tell): Accounts {
       })
     },
     list: () => [...accounts.values()],
-    clear: () => accounts.clear(),
+    clear() {
+      kept.clear()
+      accounts.clear()
+    },
   }
 }

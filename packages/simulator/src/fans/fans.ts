@@ -3,9 +3,11 @@ import { randomHex, randomId } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import { ControlError } from '../control-error.ts'
 import type { Tell } from '../live/live.ts'
+import type { Store } from '../store/store.ts'
 import { createCrowd } from './crowd.ts'
 import type { Fan } from './fan.ts'
 import { nickname } from './nickname.ts'
+import { keptCrowd, keptFan, rollsOf } from './kept-fans.ts'
 import { createRoll, type Roll } from './roll.ts'
 
 export interface Fans {
@@ -29,8 +31,16 @@ export interface Fans {
 /** Fewer are stored one by one: to ask crowd after crowd whose an openid is takes its time. */
 const smallestCrowd = 100
 
-export function createFans({ clock, tell }: { clock: Clock; tell: Tell }): Fans {
-  const rolls = new Map<string, Roll>()
+interface Surroundings {
+  readonly clock: Clock
+  readonly store: Store
+  readonly tell: Tell
+}
+
+export function createFans({ clock, store, tell }: Surroundings): Fans {
+  const keptFans = store.map('fans', keptFan)
+  const keptCrowds = store.map('crowds', keptCrowd)
+  const rolls = rollsOf([...keptFans.values()], [...keptCrowds.values()])
 
   function rollOf(appid: string): Roll {
     const roll = rolls.get(appid) ?? createRoll()
@@ -38,8 +48,13 @@ export function createFans({ clock, tell }: { clock: Clock; tell: Tell }): Fans 
     return roll
   }
 
-  function keep(appid: string, fan: Fan): Fan {
+  function put(appid: string, fan: Fan): void {
     rollOf(appid).put(fan)
+    keptFans.set(`${appid}/${fan.openid}`, { appid, fan })
+  }
+
+  function keep(appid: string, fan: Fan): Fan {
+    put(appid, fan)
     tell({ type: 'fan', appid, openid: fan.openid, fan })
     return fan
   }
@@ -61,14 +76,16 @@ export function createFans({ clock, tell }: { clock: Clock; tell: Tell }): Fans 
     const at = clock.now()
     const openids = Array.from({ length: count }, newOpenid)
     for (const openid of openids) {
-      rollOf(appid).put({ ...newFan(openid, nickname(), at), follows: true, followedAt: at })
+      put(appid, { ...newFan(openid, nickname(), at), follows: true, followedAt: at })
     }
     return openids
   }
 
   function addCrowd(appid: string, count: number): string[] {
     const crowd = createCrowd({ appid, key: randomHex(32), count, at: clock.now() })
-    rollOf(appid).addCrowd(crowd)
+    const roll = rollOf(appid)
+    keptCrowds.set(`${appid}/${crowd.seed.key}`, { seed: crowd.seed, place: roll.size })
+    roll.addCrowd(crowd)
     return crowd.openids()
   }
 
@@ -92,7 +109,9 @@ export function createFans({ clock, tell }: { clock: Clock; tell: Tell }): Fans 
     list: (appid) => rolls.get(appid)?.slice(0, Infinity) ?? [],
     count: (appid) => rolls.get(appid)?.size ?? 0,
     slice: (appid, from, to) => rolls.get(appid)?.slice(from, to) ?? [],
-    clear: () => rolls.clear(),
+    clear() {
+      for (const kept of [keptFans, keptCrowds, rolls]) kept.clear()
+    },
   }
 }
 

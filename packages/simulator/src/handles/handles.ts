@@ -37,7 +37,8 @@ export function createHandles(parts: Parts) {
 
   return {
     ...recordedCalls(records),
-    addAccount: (account: AccountInput = {}) => accounts.add(account),
+    addAccount: (account: AccountInput = {}, options: { isKept?: boolean } = {}) =>
+      accounts.add(account, options),
     accounts: () => accounts.list(),
     account: (account: string | Pick<Account, 'appid'>) =>
       accountHandle({ ...parts, fanHandle }, typeof account === 'string' ? account : account.appid),

@@ -6,6 +6,8 @@ import type { ChatEntry } from '../chats/chat-entry.ts'
 import { keyOf, type Chats, type Conversation } from '../chats/chats.ts'
 import type { Tell } from '../live/live.ts'
 import type { Records } from '../records/records.ts'
+import { createCounter } from '../store/counter.ts'
+import type { Store } from '../store/store.ts'
 import { textOf, type Fields } from '../wire/field.ts'
 import { writeXml } from '../wire/write-xml.ts'
 import type { Attempt, Push, PushedMessage } from './push.ts'
@@ -35,14 +37,15 @@ interface Surroundings {
   readonly chats: Chats
   readonly records: Records
   readonly alarms: Alarms
+  readonly store: Store
   readonly tell: Tell
 }
 
 export function createPushes(surroundings: Surroundings): Pushes {
-  const { courier, chats, records, alarms, tell } = surroundings
+  const { courier, chats, records, alarms, store, tell } = surroundings
+  const nextNumber = createCounter(store, 'push')
   const log = createBoundedLog<Push>({ perKey: 50, total: 5_000 })
   let stopping = new AbortController()
-  let count = 0
 
   function watch(account: Account, push: Push, attempt: Attempt): void {
     tell({ type: 'push', appid: push.appid, openid: push.openid, push })
@@ -59,7 +62,7 @@ export function createPushes(surroundings: Surroundings): Pushes {
   }
 
   return {
-    nextId: () => `push-${++count}`,
+    nextId: () => `push-${nextNumber()}`,
     async push({ account, fields, ...order }) {
       const { signal } = stopping
       const push = newPush(order, account, { fields, at: courier.clock.now() })

@@ -13,7 +13,8 @@ const elementName = textLike(/^[A-Za-z_][\w.-]{0,63}$/, {
 
 const deepest = 8
 
-function fieldSchema(depth: number): z.ZodType<Field> {
+/** A field of a message, with whatever is inside. */
+export function fieldSchema(depth: number): z.ZodType<Field> {
   const leaf = z.union([z.string(), z.number()])
   if (depth === deepest) return leaf
   const deeper = fieldSchema(depth + 1)

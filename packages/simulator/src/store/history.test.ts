@@ -1,0 +1,202 @@
+/** The history: what survives a restart, a kill, and a broken file. */
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { startSimulator } from '../simulator.ts'
+import { openHistory } from './history.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mphub-history-'))
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+function start() {
+  return startSimulator({ port: 0, data: folder })
+}
+
+async function entriesOfBefore<Value>(name: string, schema: z.ZodType<Value>) {
+  const store = await openHistory(folder)
+  const entries = [...store.map(name, schema)]
+  store.close()
+  return entries
+}
+
+describe('a simulator with a history', () => {
+  it('has its accounts, fans and chats again after a restart', async () => {
+    const before = await start()
+    const account = before.addAccount({ name: '街角咖啡' })
+    const fan = before.account(account).fan()
+    await fan.follows()
+    await fan.sends({ type: 'location', label: '上海' })
+    const chat = fan.chat()
+    await before.close()
+
+    await using after = await start()
+
+    expect(after.accounts()).toEqual([account])
+    expect(after.fan(fan.openid).chat()).toEqual(chat)
+    await after.fan(fan.openid).says('here again')
+    expect(
+      after
+        .fan(fan.openid)
+        .chat()
+        .map(({ id }) => id),
+    ).toEqual(['chat-1', 'chat-2', 'chat-3'])
+    expect(after.fan(fan.openid).pushes()).toMatchObject([{ id: 'push-3' }])
+  })
+
+  it('has fans and crowds in the order in which they came', async () => {
+    const before = await start()
+    const { appid } = before.addAccount()
+    const account = before.account(appid)
+    const first = account.fan()
+    const crowd = account.fans(200)
+    const last = account.fan()
+    await before.fan(crowd[7] ?? '').unfollows()
+    const list = async (url: string) => (await fetch(`${url}/sim/accounts/${appid}/fans`)).json()
+    const known = await list(before.url)
+    await before.close()
+
+    await using after = await start()
+
+    expect(await list(after.url)).toEqual(known)
+    expect(known).toMatchObject({ 0: { openid: first.openid }, 8: { follows: false } })
+    expect(known).toMatchObject({ 201: { openid: last.openid }, length: 202 })
+  })
+
+  it('forgets what a reset forgets, and accounts that are not to be kept', async () => {
+    const before = await start()
+    const kept = before.addAccount()
+    before.addAccount({}, { isKept: false })
+    before.account(kept).fan()
+    before.reset()
+    await before.close()
+
+    await using after = await start()
+
+    expect(after.accounts()).toEqual([kept])
+    const fans = await fetch(`${after.url}/sim/accounts/${kept.appid}/fans`)
+    expect(await fans.json()).toEqual([])
+  })
+
+  it('shares its file with no other', async () => {
+    await using _first = await start()
+
+    await expect(start()).rejects.toMatchObject({
+      name: 'HistoryInUseError',
+      code: 'history_in_use',
+    })
+  })
+
+  it('keeps nothing unless it is told where', async () => {
+    await using simulator = await startSimulator({ port: 0 })
+    simulator.addAccount()
+
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('has after a kill what it had answered', async () => {
+    const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+    const env = { ...process.env, MPHUB_DATA: folder, MPHUB_SIMULATOR_PORT: '0' }
+    const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    let printed = ''
+    for await (const chunk of child.stdout) {
+      printed += String(chunk)
+      if (!printed.includes('ready')) continue
+      const url = /control API {2}(\S+)/.exec(printed)?.[1]
+      const headers = { 'content-type': 'application/json' }
+      const body = '{"name":"街角咖啡"}'
+      await fetch(`${url}/accounts`, { method: 'POST', headers, body })
+      child.kill('SIGKILL')
+    }
+
+    await using after = await startSimulator({ port: 0, data: join(folder, 'simulator') })
+
+    expect(after.accounts()).toMatchObject([{ name: '街角咖啡' }])
+  })
+})
+
+describe('a map in the history', () => {
+  it('keeps the order of its entries, changed, deleted and set again', async () => {
+    const store = await openHistory(folder)
+    const map = store.map('numbers', z.number())
+    map.set('one', 1).set('two', 2).set('three', 3)
+    map.set('one', 10)
+    map.delete('two')
+    map.set('two', 20)
+    store.close()
+
+    expect(await entriesOfBefore('numbers', z.number())).toEqual([
+      ['one', 10],
+      ['three', 3],
+      ['two', 20],
+    ])
+  })
+
+  it('is alone with its name', async () => {
+    const store = await openHistory(folder)
+    const [letters, numbers] = [store.map('letters', z.string()), store.map('numbers', z.number())]
+    letters.set('a', 'a')
+    numbers.set('a', 1)
+    letters.clear()
+    store.close()
+
+    expect(await entriesOfBefore('letters', z.string())).toEqual([])
+    expect(await entriesOfBefore('numbers', z.number())).toEqual([['a', 1]])
+  })
+
+  it('leaves out what it cannot read any more', async () => {
+    const store = await openHistory(folder)
+    store.map('mixed', z.unknown()).set('old', 'text').set('new', 1)
+    store.close()
+
+    expect(await entriesOfBefore('mixed', z.number())).toEqual([['new', 1]])
+  })
+
+  it('does not grow when the same entry changes again and again', async () => {
+    const store = await openHistory(folder)
+    const map = store.map('numbers', z.string())
+    for (let round = 0; round < 2000; round++) {
+      map.set('only', 'x'.repeat(1000))
+      if (round % 100 === 0) await new Promise((resolve) => setImmediate(resolve))
+    }
+    store.close()
+
+    expect((await stat(join(folder, 'history.db'))).size).toBeLessThan(100_000)
+  })
+})
+
+describe('a broken file', () => {
+  it('is put aside, and a new history begins', async () => {
+    await writeFile(
+      join(folder, 'history.db'),
+      'no database at all, but long enough to be one '.repeat(99),
+    )
+    const warning = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+
+    const store = await openHistory(folder)
+    store.map('numbers', z.number()).set('one', 1)
+    store.close()
+
+    expect(warning).toHaveBeenCalledWith(expect.stringContaining('history.db.broken-'))
+    warning.mockRestore()
+    expect(await entriesOfBefore('numbers', z.number())).toEqual([['one', 1]])
+    expect(await readdir(folder)).toContainEqual(expect.stringMatching(/^history\.db\.broken-\d+$/))
+  })
+
+  it('keeps what was written whole when its last write was cut off', async () => {
+    const store = await openHistory(folder)
+    store.map('numbers', z.number()).set('one', 1)
+    store.close()
+    await writeFile(join(folder, 'history.db-wal'), Buffer.alloc(1000, 7))
+
+    expect(await entriesOfBefore('numbers', z.number())).toEqual([['one', 1]])
+  })
+})

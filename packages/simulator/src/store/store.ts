@@ -1,0 +1,19 @@
+/**
+ * Where the simulator keeps its state. A concept asks for a map under a name of its own and uses
+ * it like any map; whether its entries survive a restart is none of its business.
+ */
+import type { z } from 'zod'
+
+export interface Store {
+  /**
+   * The entries of before are in it, oldest first. Values are JSON, and replaced by `set`, never
+   * changed in place. What the schema does not read, as from an older version, is left out.
+   */
+  map<Value>(name: string, schema: z.ZodType<Value>): Map<string, Value>
+  close(): void
+}
+
+/** Keeps everything in memory only. */
+export function forgetfulStore(): Store {
+  return { map: () => new Map(), close: () => undefined }
+}

@@ -12,10 +12,14 @@ class SimulatorMissingError extends MphubError {
 
 export function addSimulatorCommand(program: Command): void {
   program
-    .command('simulator')
-    .description('runs the simulated WeChat until it is stopped (Ctrl-C)')
-    .action(async () => {
-      const child = spawn(process.execPath, [simulatorProgram()], { stdio: 'inherit' })
+    .command('simulator [words...]')
+    .description(
+      'runs the simulated WeChat until it is stopped (Ctrl-C); `load --help`: load tests',
+    )
+    .allowUnknownOption()
+    .helpOption(false)
+    .action(async (words: readonly string[]) => {
+      const child = spawn(process.execPath, [simulatorProgram(), ...words], { stdio: 'inherit' })
       for (const signal of ['SIGINT', 'SIGTERM'] as const)
         process.on(signal, () => child.kill(signal))
       process.exitCode = await new Promise<number>((resolve) => {

@@ -159,6 +159,7 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
     say,
     sender,
   }
+  app.addHook('onSend', async () => store.flush())
   app.register(async (sim) => controlRoutes(sim, control), { prefix: '/sim' })
   app.register(async (api) =>
     apiRoutes(api, {

@@ -1,4 +1,4 @@
-/** A store in a file (SQLite): what changes together is written together, after each turn of events. */
+/** A store in a file (SQLite): what changes together is written together, before anyone is answered. */
 import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
@@ -71,6 +71,7 @@ function storeIn(database: DatabaseSync): Store {
 
   return {
     map: (name, schema) => new HistoryMap(name, entriesOf(database, name, schema), note),
+    flush,
     close() {
       flush()
       if (isOpen) database.close()

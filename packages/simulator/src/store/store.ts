@@ -10,10 +10,12 @@ export interface Store {
    * changed in place. What the schema does not read, as from an older version, is left out.
    */
   map<Value>(name: string, schema: z.ZodType<Value>): Map<string, Value>
+  /** Writes what has changed, if it is not written yet. */
+  flush(): void
   close(): void
 }
 
 /** Keeps everything in memory only. */
 export function forgetfulStore(): Store {
-  return { map: () => new Map(), close: () => undefined }
+  return { map: () => new Map(), flush: () => undefined, close: () => undefined }
 }

@@ -26,7 +26,7 @@ export function randomDigits(length: number): string {
   return [randomInt(1, 10), ...rest].join('')
 }
 
-export function randomFrom<Entry>(list: ArrayLike<Entry> & Iterable<Entry>): Entry {
+function randomFrom<Entry>(list: ArrayLike<Entry> & Iterable<Entry>): Entry {
   const entry = list[randomInt(list.length)]
   if (entry === undefined) throw new Error('nothing to choose from: the list is empty')
   return entry

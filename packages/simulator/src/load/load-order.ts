@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const kinds = ['text', 'image', 'CLICK', 'VIEW', 'SCAN', 'subscribe', 'LOCATION'] as const
 
-export const mostPushes = 1_000_000
+const mostPushes = 1_000_000
 
 /** `seconds` or `count` ends it; with neither, it lasts ten seconds. */
 export const loadOrder = z

@@ -27,7 +27,7 @@ export function chosenBy(choice: RecordChoice, records: readonly Recorded[]): Re
     .toSorted((one, other) => one.at - other.at)
 }
 
-export function isChosenBy(choice: RecordChoice, entry: Recorded): boolean {
+function isChosenBy(choice: RecordChoice, entry: Recorded): boolean {
   const { kind, appid, path, since, errcode } = choice
   return (
     (kind === undefined || entry.kind === kind) &&

@@ -7,10 +7,14 @@ const statuses = {
   unknown_fan: 404,
   unknown_fault: 404,
   unknown_load: 404,
+  unknown_address: 404,
+  unknown_button: 404,
+  unknown_code: 404,
   unknown_path: 404,
   not_your_server: 403,
   does_not_follow: 409,
   load_running: 409,
+  expired_code: 410,
 } as const
 
 export class ControlError extends Error {

@@ -6,6 +6,7 @@ import { createAccounts } from './accounts/accounts.ts'
 import type { Alarm } from './alarms/alarm.ts'
 import { createAlarms } from './alarms/alarms.ts'
 import { apiRoutes } from './api/api.routes.ts'
+import { wechatEndpoints } from './api/wechat.endpoints.ts'
 import { createChats } from './chats/chats.ts'
 import { createClock, type Clock } from './clock.ts'
 import { controlRoutes } from './control/control.routes.ts'
@@ -20,6 +21,7 @@ import type { Patience, SimulatedFan } from './handles/simulated-fan.ts'
 import { createLive } from './live/live.ts'
 import { createLoads } from './load/loads.ts'
 import { phoneRoutes } from './phone/phone.routes.ts'
+import { createPlatform } from './platform.ts'
 import { PortInUseError } from './port-in-use-error.ts'
 import { createPushes } from './pushes/pushes.ts'
 import { createReordering } from './pushes/reordering.ts'
@@ -28,8 +30,6 @@ import { createSender } from './pushes/sender.ts'
 import { createRecords, type ApiRecord, type Bodies, type PushRecord } from './records/records.ts'
 import { openHistory } from './store/history.ts'
 import { forgetfulStore, type Store } from './store/store.ts'
-import { tokenEndpoints } from './tokens/token.endpoints.ts'
-import { createTokens } from './tokens/tokens.ts'
 
 export interface SimulatorOptions {
   /** 0 takes any free port; 8090 when not given. */
@@ -116,7 +116,7 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   const live = createLive()
   const { tell } = live
   const records = createRecords({ bodies: options.recordBodies ?? false })
-  const [faults, tokens] = [createFaults(clock), createTokens(clock)]
+  const faults = createFaults(clock)
   const alarms = createAlarms({ clock, faults, tell, after: options.alarmAfter ?? 3 })
   const accounts = createAccounts({ store, tell })
   const fans = createFans({ clock, store, tell })
@@ -127,10 +127,12 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   const reordering = createReordering(clock)
   const courier = { clock, sender, faults, reordering, timeoutMs, deliveries, retryOnError }
   const pushes = createPushes({ courier, chats, records, alarms, store, tell })
-  const say = createSay({ clock, fans, chats, pushes })
+  const platform = createPlatform({ accounts, clock, fans, tell })
+  const { blacklist, quota, rids, tags, tokens } = platform
+  const say = createSay({ blacklist, clock, fans, chats, pushes, tags })
 
   function reset(also: { accounts: boolean }): void {
-    for (const part of [pushes, loads, fans, chats, records, tokens, faults, alarms]) part.clear()
+    for (const part of [pushes, loads, fans, chats, records, platform, faults, alarms]) part.clear()
     if (also.accounts) accounts.clear()
     tell({ type: 'reset' })
   }
@@ -144,6 +146,7 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   }
 
   const control = {
+    ...platform,
     accounts,
     alarms,
     chats,
@@ -161,12 +164,9 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   }
   app.addHook('onSend', async () => store.flush())
   app.register(async (sim) => controlRoutes(sim, control), { prefix: '/sim' })
-  app.register(async (api) =>
-    apiRoutes(api, {
-      ...{ clock, faults, records, accountOf: tokens.accountOf },
-      endpoints: tokenEndpoints({ accounts, tokens }),
-    }),
-  )
+  const endpoints = wechatEndpoints({ ...platform, accounts, clock, fans })
+  const front = { accounts, clock, endpoints, faults, quota, records, rids, tokens }
+  app.register(async (api) => apiRoutes(api, front))
   phoneRoutes(app, fileURLToPath(new URL('../phone/dist', import.meta.url)))
   const handles = createHandles({ ...control })
   return { handles, close }

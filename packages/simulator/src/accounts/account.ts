@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { randomDigits, randomHex, randomText } from '../chance.ts'
 import { textLike, textThat } from '../pattern.ts'
 
+const domain = textLike(/^[a-z0-9.-]{1,253}$/, {
+  en: 'a domain has no scheme, port or path',
+  zh: '域名不含协议、端口和路径',
+})
+
 export const accountSchema = z.strictObject({
   appid: textLike(/^wx[0-9a-zA-Z]{16}$/, {
     en: 'an appid is wx and 16 letters or digits',
@@ -30,6 +35,16 @@ export const accountSchema = z.strictObject({
   kind: z.enum(['subscription', 'service']),
   verified: z.boolean(),
   name: z.string().min(1).max(64),
+  /** The addresses that may ask for tokens. Empty: all, as for a test account (测试号). */
+  ipWhitelist: z.array(z.union([z.ipv4(), z.ipv6()])),
+  /** Whether the administrator confirms each new address that asks for tokens. */
+  confirmsAddresses: z.boolean(),
+  /** Where fans may be sent back to after an authorization (网页授权域名); without port. */
+  oauthDomains: z.array(domain).max(2),
+  /** Whose pages may use the JS-SDK (JS接口安全域名); without port. */
+  jsDomains: z.array(domain).max(5),
+  /** Calls a day by path, where they are not those of a new account. */
+  quotas: z.record(z.string().startsWith('/'), z.int().min(0)),
 })
 
 function isWebAddress(text: string): boolean {
@@ -55,6 +70,11 @@ export function newAccount(given: AccountInput): Account {
     kind: 'service',
     verified: true,
     name: `测试公众号 ${randomDigits(4)}`,
+    ipWhitelist: [],
+    confirmsAddresses: false,
+    oauthDomains: [],
+    jsDomains: [],
+    quotas: {},
   }
   return { ...invented, ...given }
 }

@@ -3,21 +3,31 @@ import type { FastifyError, FastifyInstance } from 'fastify'
 import type { ZodError } from 'zod'
 import { ControlError } from '../control-error.ts'
 import { accountRoutes } from './account.routes.ts'
+import { confirmationRoutes } from './confirmation.routes.ts'
 import { domainRoutes } from './domain.routes.ts'
 import { eventRoutes } from './event.routes.ts'
 import { fanRoutes } from './fan.routes.ts'
 import { loadRoutes } from './load.routes.ts'
+import { menuRoutes } from './menu.routes.ts'
+import { migrationRoutes } from './migration.routes.ts'
 import { refusalOf } from './refusal.ts'
+import { scanRoutes } from './scan.routes.ts'
 import { timeRoutes } from './time.routes.ts'
 import { troubleRoutes } from './trouble.routes.ts'
+import { webRoutes } from './web.routes.ts'
 
 type Parts = Parameters<typeof accountRoutes>[1] &
+  Parameters<typeof confirmationRoutes>[1] &
   Parameters<typeof domainRoutes>[1] &
   Parameters<typeof eventRoutes>[1] &
   Parameters<typeof fanRoutes>[1] &
   Parameters<typeof loadRoutes>[1] &
+  Parameters<typeof menuRoutes>[1] &
+  Parameters<typeof migrationRoutes>[1] &
+  Parameters<typeof scanRoutes>[1] &
   Parameters<typeof timeRoutes>[1] &
-  Parameters<typeof troubleRoutes>[1]
+  Parameters<typeof troubleRoutes>[1] &
+  Parameters<typeof webRoutes>[1]
 
 export function controlRoutes(app: FastifyInstance, parts: Parts): void {
   takeOnlyJson(app)
@@ -26,12 +36,17 @@ export function controlRoutes(app: FastifyInstance, parts: Parts): void {
     return reply.code(status).send({ error: { code, message, zh } })
   })
   accountRoutes(app, parts)
+  confirmationRoutes(app, parts)
   domainRoutes(app, parts)
   eventRoutes(app, parts)
   fanRoutes(app, parts)
   loadRoutes(app, parts)
+  menuRoutes(app, parts)
+  migrationRoutes(app, parts)
+  scanRoutes(app, parts)
   timeRoutes(app, parts)
   troubleRoutes(app, parts)
+  webRoutes(app, parts)
   app.all('/*', ({ method, url }) => {
     throw new ControlError('unknown_path', {
       en: `the control API has no ${method} ${url}`,

@@ -4,14 +4,15 @@ import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
 import { chatChoice, linesOf } from '../chats/chat-choice.ts'
 import type { Chats } from '../chats/chats.ts'
+import { platforms } from '../fans/fan.ts'
 import { chooseFans, fanChoice } from '../fans/fan-choice.ts'
 import type { Fans } from '../fans/fans.ts'
 import type { Live } from '../live/live.ts'
 import { textLike } from '../pattern.ts'
-import type { Push } from '../pushes/push.ts'
 import type { Pushes } from '../pushes/pushes.ts'
 import type { Say } from '../pushes/say.ts'
 import { sayingInput } from '../pushes/saying.ts'
+import { resultOf } from './push-result.ts'
 
 interface Parts {
   readonly accounts: Accounts
@@ -32,6 +33,8 @@ const newFan = z.strictObject({
     zh: 'OpenID 为 28 个字符，以 o 开头',
   }).optional(),
   nickname: z.string().min(1).max(64).optional(),
+  platform: z.enum(platforms).exactOptional(),
+  unionid: z.string().min(1).max(64).exactOptional(),
 })
 
 /** Many who follow already. */
@@ -78,8 +81,4 @@ export function fanRoutes(app: FastifyInstance, parts: Parts): void {
     fans.get(accounts.get(conversation.appid).appid, conversation.openid)
     return conversation
   }
-}
-
-function resultOf({ id, attempts, repeats, shown }: Push) {
-  return { attempts, shown, pushId: id, repeats }
 }

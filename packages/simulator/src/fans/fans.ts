@@ -5,17 +5,24 @@ import { ControlError } from '../control-error.ts'
 import type { Tell } from '../live/live.ts'
 import type { Store } from '../store/store.ts'
 import { createCrowd } from './crowd.ts'
-import type { Fan } from './fan.ts'
+import type { Facts, Fan } from './fan.ts'
 import { nickname } from './nickname.ts'
 import { keptCrowd, keptFan, rollsOf } from './kept-fans.ts'
 import { createRoll, type Roll } from './roll.ts'
 
+interface GivenFan extends Facts {
+  readonly openid?: string | undefined
+  readonly nickname?: string | undefined
+}
+
 export interface Fans {
   /** Someone who knows the account and does not follow it yet. */
-  add(appid: string, given?: { openid?: string | undefined; nickname?: string | undefined }): Fan
+  add(appid: string, given?: GivenFan): Fan
   /** Many who follow already, told to listeners as one event. The answer is their openids. */
   addFollowing(appid: string, count: number): string[]
   setFollows(appid: string, openid: string, follows: boolean): Fan
+  /** Notes what became known of a fan. */
+  note(appid: string, openid: string, facts: Facts): Fan
   /** @throws {@link ControlError} for an openid the account does not know */
   get(appid: string, openid: string): Fan
   /** Oldest first. */
@@ -92,11 +99,11 @@ export function createFans({ clock, store, tell }: Surroundings): Fans {
   return {
     get,
     find,
-    add(appid, given = {}) {
-      const openid = given.openid ?? newOpenid()
+    add(appid, { openid = newOpenid(), nickname: name = nickname(), ...facts } = {}) {
       const known = find(appid, openid)
-      return known ?? keep(appid, newFan(openid, given.nickname ?? nickname(), clock.now()))
+      return known ?? keep(appid, { ...newFan(openid, name, clock.now()), ...facts })
     },
+    note: (appid, openid, facts) => keep(appid, { ...get(appid, openid), ...facts }),
     addFollowing(appid, count) {
       const openids = count < smallestCrowd ? addSingly(appid, count) : addCrowd(appid, count)
       tell({ type: 'fan', appid })

@@ -1,6 +1,7 @@
 /** Fans as the store keeps them: single ones, and of a crowd its seed and its place. */
 import { z } from 'zod'
 import { createCrowd } from './crowd.ts'
+import { platforms } from './fan.ts'
 import { createRoll, type Roll } from './roll.ts'
 
 const fan = z.object({
@@ -9,6 +10,15 @@ const fan = z.object({
   follows: z.boolean(),
   followedAt: z.number().nullable(),
   createdAt: z.number(),
+  remark: z.string().exactOptional(),
+  arrival: z
+    .object({
+      by: z.string(),
+      scene: z.union([z.string(), z.number()]).exactOptional(),
+    })
+    .exactOptional(),
+  platform: z.enum(platforms).exactOptional(),
+  unionid: z.string().exactOptional(),
 })
 
 export const keptFan = z.object({ appid: z.string(), fan })

@@ -6,6 +6,7 @@ import type { Push } from '../pushes/push.ts'
 
 type LiveEvent =
   | { readonly type: 'account'; readonly appid: string }
+  | { readonly type: 'menu'; readonly appid: string }
   /** Without `fan` when many were made at once. */
   | { readonly type: 'fan'; readonly appid: string; readonly openid?: string; readonly fan?: Fan }
   | {

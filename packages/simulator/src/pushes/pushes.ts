@@ -30,6 +30,8 @@ interface PushOrder {
   readonly account: Account
   readonly openid: string
   readonly fields: Fields
+  /** Nothing leaves, as for someone whom the account has blocked. */
+  readonly withheld?: boolean
 }
 
 interface Surroundings {
@@ -63,7 +65,7 @@ export function createPushes(surroundings: Surroundings): Pushes {
 
   return {
     nextId: () => `push-${nextNumber()}`,
-    async push({ account, fields, ...order }) {
+    async push({ account, fields, withheld = false, ...order }) {
       const { signal } = stopping
       const push = newPush(order, account, { fields, at: courier.clock.now() })
       log.append(keyOf(push), push)
@@ -71,7 +73,7 @@ export function createPushes(surroundings: Surroundings): Pushes {
         if (!signal.aborted) watch(account, push, attempt)
       }
       push.suspended = account.callbackUrl !== '' && alarms.suspends(account.appid)
-      if (account.callbackUrl && !push.suspended) {
+      if (account.callbackUrl && !withheld && !push.suspended) {
         await pushUntilAnswered(courier, { account, push, fields, signal, onAttempt })
       }
       push.state = 'done'

@@ -1,11 +1,14 @@
 /** Lets a fan say or do something, as in WeChat’s own client. */
 import type { Account } from '../accounts/account.ts'
+import type { Blacklist } from '../blacklist/blacklist.ts'
 import type { Chats } from '../chats/chats.ts'
 import { contentOf } from '../chats/content-of.ts'
 import type { Clock } from '../clock.ts'
 import { ControlError } from '../control-error.ts'
-import type { Fan } from '../fans/fan.ts'
+import type { Arrival, Fan } from '../fans/fan.ts'
 import type { Fans } from '../fans/fans.ts'
+import type { Tags } from '../tags/tags.ts'
+import { textOf } from '../wire/field.ts'
 import { eventKind } from './event-kinds.ts'
 import { createMessageIds } from './message-id.ts'
 import { messageOf } from './message-of.ts'
@@ -17,27 +20,42 @@ import { readSaying, type Saying, type SayingInput } from './saying.ts'
 export type Say = (account: Account, fan: Fan, input: SayingInput) => Promise<Push>
 
 interface Surroundings {
+  readonly blacklist: Pick<Blacklist, 'has'>
   readonly clock: Clock
   readonly fans: Fans
   readonly chats: Chats
   readonly pushes: Pushes
+  readonly tags: Pick<Tags, 'forget'>
 }
 
-export function createSay({ clock, fans, chats, pushes }: Surroundings): Say {
+export function createSay(surroundings: Surroundings): Say {
+  const { blacklist, clock, fans, chats, pushes, tags } = surroundings
   const nextMessageId = createMessageIds(clock)
+
+  function comeOrGo({ appid }: Account, { openid }: Fan, { event, fields }: Saying): void {
+    if (event === 'subscribe') {
+      fans.setFollows(appid, openid, true)
+      const arrival = arrivalOf(textOf(fields['EventKey']))
+      if (arrival) fans.note(appid, openid, { arrival })
+    }
+    if (event === 'unsubscribe') {
+      fans.setFollows(appid, openid, false)
+      tags.forget(appid, openid)
+    }
+  }
 
   return async (account, fan, input) => {
     const said = readSaying(input)
     refuseStrangers(fan, said)
     const { openid } = fan
-    if (said.event === 'subscribe') fans.setFollows(account.appid, openid, true)
-    if (said.event === 'unsubscribe') fans.setFollows(account.appid, openid, false)
+    comeOrGo(account, fan, said)
     const id = pushes.nextId()
     const fields = messageOf({ account, openid, said, at: clock.now(), nextMessageId })
     if (isInChat(said)) {
       chats.append({ appid: account.appid, openid }, id, contentOf(fields, 'fan'))
     }
-    return pushes.push({ id, account, openid, fields })
+    const withheld = isUnheard(said) && blacklist.has(account.appid, openid)
+    return pushes.push({ id, account, openid, fields, withheld })
   }
 }
 
@@ -48,6 +66,19 @@ function refuseStrangers(fan: Fan, { event, anyway }: Saying): void {
     en: `${fan.openid} does not follow the account: send {"type":"subscribe"} first, or add "anyway":true`,
     zh: `${fan.openid} 尚未关注公众号：请先发送 {"type":"subscribe"}，或加上 "anyway":true`,
   })
+}
+
+/** The way through a QR code with parameters, whose scene is a number unless it is no number. */
+function arrivalOf(eventKey: string): Arrival | undefined {
+  if (!eventKey.startsWith('qrscene_')) return undefined
+  const scene = eventKey.slice('qrscene_'.length)
+  return { by: 'ADD_SCENE_QR_CODE', scene: /^\d{1,10}$/.test(scene) ? Number(scene) : scene }
+}
+
+/** What someone blocked says and does stays unheard; that they come or go does not. */
+function isUnheard({ event }: Saying): boolean {
+  if (event === 'subscribe' || event === 'unsubscribe') return false
+  return event === undefined || eventKind(event).by === 'fan'
 }
 
 /** A location report happens without the fan’s doing. */

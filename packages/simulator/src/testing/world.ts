@@ -4,6 +4,7 @@ import type { Account, AccountInput } from '../accounts/account.ts'
 import type { SayingInput } from '../pushes/saying.ts'
 import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator.ts'
 import { startDeveloperServer, type DeveloperServer } from './developer-server.ts'
+import { createWechatClient, type WechatClient } from './wechat-client.ts'
 
 interface ControlAnswer {
   readonly status: number
@@ -16,10 +17,14 @@ export interface World extends AsyncDisposable {
   readonly account: Account
   /** `/sim/accounts/:appid/fans` */
   readonly fans: string
+  /** Calls WeChat’s API with the account’s token. */
+  readonly wechat: WechatClient
   get(path: string): Promise<ControlAnswer>
   post(path: string, body?: unknown): Promise<ControlAnswer>
   /** The path of a new fan who follows; nothing was pushed for it. */
   newFan(): Promise<string>
+  /** The openids of new fans who follow. */
+  newFans(count: number): Promise<string[]>
   /** What the control API answers when this fan has said this. */
   say(fan: string, saying: SayingInput): Promise<unknown>
 }
@@ -47,17 +52,20 @@ export async function startWorld({
     return ask(path, { method: 'POST', headers, body: JSON.stringify(body) })
   }
 
+  async function newFans(count: number): Promise<string[]> {
+    return manyFans.parse((await post(fans, { count })).json).openids
+  }
+
   return {
     simulator,
     server,
     account,
     fans,
+    wechat: createWechatClient(simulator.url, account),
     post,
     get: (path) => ask(path, {}),
-    async newFan() {
-      const { json } = await post(fans, { count: 1 })
-      return `${fans}/${manyFans.parse(json).openids[0]}`
-    },
+    newFans,
+    newFan: async () => `${fans}/${(await newFans(1)).join('')}`,
     say: async (fan, saying) => (await post(`${fan}/messages`, saying)).json,
     async [Symbol.asyncDispose]() {
       await simulator.close()
@@ -66,4 +74,4 @@ export async function startWorld({
   }
 }
 
-const manyFans = z.object({ openids: z.tuple([z.string()]) })
+const manyFans = z.object({ openids: z.array(z.string()) })

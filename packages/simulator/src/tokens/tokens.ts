@@ -1,18 +1,20 @@
 /** Hands out access_tokens and knows which ones work: the rules of both interfaces (接口调用凭据). */
+import { base } from '@mphub/wechat/endpoints'
+import type { Account } from '../accounts/account.ts'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import type { Clock } from '../clock.ts'
+import { dailyLimit, type Limit, type Quota } from '../quota/quota.ts'
 import { fading, newCredential, overlapMs, type Credential } from './credential.ts'
-import { createQuota, type Limit } from './quota.ts'
 
 /** A call to force a new stable token has no effect when it comes sooner after the last. */
 const forcedSpacingMs = 30 * 1000
 
-const limits = {
-  classic: { name: 'token', per: 'day', most: 2000 },
-  stablePerMinute: { name: 'stable_token', per: 'minute', most: 10_000 },
-  stablePerDay: { name: 'stable_token', per: 'day', most: 500_000 },
-  forced: { name: 'force_refresh', per: 'day', most: 20 },
-} as const satisfies Record<string, Limit>
+const forcedPerDay = { name: 'force_refresh', per: 'day', most: 20 } as const satisfies Limit
+const stablePerMinute = {
+  name: base.stableToken.path,
+  per: 'minute',
+  most: 10_000,
+} as const satisfies Limit
 
 interface IssuedToken {
   readonly access_token: string
@@ -21,9 +23,9 @@ interface IssuedToken {
 
 export interface Tokens {
   /** GET /cgi-bin/token: each call replaces the token before. */
-  issueClassic(appid: string): IssuedToken
+  issueClassic(account: Account): IssuedToken
   /** POST /cgi-bin/stable_token: the same token while it lasts, or a new one by force. */
-  issueStable(appid: string, options: { forced: boolean }): IssuedToken
+  issueStable(account: Account, options: { forced: boolean }): IssuedToken
   /**
    * The account that a token of either interface opens.
    *
@@ -40,8 +42,7 @@ interface Slot {
   readonly previous: Credential | undefined
 }
 
-export function createTokens(clock: Clock): Tokens {
-  const quota = createQuota(clock)
+export function createTokens({ clock, quota }: { clock: Clock; quota: Quota }): Tokens {
   const slots = new Map<string, Slot>()
   const keyByToken = new Map<string, string>()
   const forcedAt = new Map<string, number>()
@@ -57,7 +58,7 @@ export function createTokens(clock: Clock): Tokens {
 
   function mayForce(appid: string): boolean {
     if (clock.now() - (forcedAt.get(appid) ?? -Infinity) < forcedSpacingMs) return false
-    quota.use(appid, limits.forced)
+    quota.use(appid, forcedPerDay)
     forcedAt.set(appid, clock.now())
     return true
   }
@@ -68,14 +69,16 @@ export function createTokens(clock: Clock): Tokens {
   }
 
   return {
-    issueClassic(appid) {
-      quota.use(appid, limits.classic)
+    issueClassic(account) {
+      const { appid } = account
+      quota.use(appid, dailyLimit(base.token, account))
       const now = clock.now()
       return issued(renew(`token ${appid}`, appid, now), now)
     },
-    issueStable(appid, { forced }) {
-      quota.use(appid, limits.stablePerMinute)
-      quota.use(appid, limits.stablePerDay)
+    issueStable(account, { forced }) {
+      const { appid } = account
+      quota.use(appid, stablePerMinute)
+      quota.use(appid, dailyLimit(base.stableToken, account))
       const now = clock.now()
       const key = `stable_token ${appid}`
       const current = slots.get(key)?.current
@@ -93,7 +96,7 @@ export function createTokens(clock: Clock): Tokens {
       return slot.appid
     },
     clear() {
-      for (const kept of [slots, keyByToken, forcedAt, quota]) kept.clear()
+      for (const kept of [slots, keyByToken, forcedAt]) kept.clear()
     },
   }
 }

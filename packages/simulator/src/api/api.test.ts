@@ -1,0 +1,86 @@
+/** The front of WeChat’s API: what it takes, and how it refuses. */
+import { describe, expect, it } from 'vitest'
+import { startWorld, type World } from '../testing/world.ts'
+
+const path = '/cgi-bin/stable_token'
+const rid = / rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/
+
+function asked({ account: { appid, secret } }: World) {
+  return { grant_type: 'client_credential', appid, secret }
+}
+
+async function send({ simulator }: World, init: RequestInit): Promise<unknown> {
+  return (await fetch(simulator.url + path, { method: 'POST', ...init })).json()
+}
+
+describe('a call of WeChat’s API', () => {
+  it.each([
+    ['whatever its content type says', { 'content-type': 'text/plain' }],
+    ['without a content type', {}],
+  ])('is JSON %s', async (_what, headers) => {
+    await using world = await startWorld()
+    const body = new TextEncoder().encode(JSON.stringify(asked(world)))
+
+    expect(await send(world, { headers, body })).toMatchObject({ expires_in: 7200 })
+  })
+
+  it.each([
+    ['true where the text "true" came', { force_refresh: 'true' }],
+    ['what it knows, and passes over the rest', { colour: 'red' }],
+  ])('reads %s', async (_what, also) => {
+    await using world = await startWorld()
+
+    expect(await send(world, { body: JSON.stringify({ ...asked(world), ...also }) })).toMatchObject(
+      { expires_in: 7200 },
+    )
+  })
+
+  it.each([
+    ['without a body', '', 44002],
+    ['with half a body', '{"appid":', 47001],
+    ['with a list', '[]', 47001],
+    ['with null', 'null', 47001],
+  ])('%s is refused', async (_what, body, errcode) => {
+    await using world = await startWorld()
+
+    expect(await send(world, { body })).toEqual({ errcode, errmsg: expect.stringMatching(rid) })
+  })
+
+  it('with a field of another type is refused', async () => {
+    await using world = await startWorld()
+    const body = JSON.stringify({ ...asked(world), force_refresh: {} })
+
+    expect(await send(world, { body })).toMatchObject({ errcode: 47001 })
+  })
+
+  it('beyond the limit that an account has of its own is refused', async () => {
+    await using world = await startWorld({ account: { quotas: { [path]: 1 } } })
+    const body = JSON.stringify(asked(world))
+    await send(world, { body })
+
+    expect(await send(world, { body })).toMatchObject({ errcode: 45009 })
+  })
+})
+
+describe('an account with a whitelist', () => {
+  it.each([
+    ['gives no token to another address', ['203.0.113.7'], 40164],
+    ['gives a token to an address on it', ['203.0.113.7', '127.0.0.1'], undefined],
+  ])('%s', async (_what, ipWhitelist, errcode) => {
+    await using world = await startWorld({ account: { ipWhitelist } })
+
+    const answer = await send(world, { body: JSON.stringify(asked(world)) })
+
+    expect(Object(answer).errcode).toBe(errcode)
+  })
+
+  it('names the address that is not on it', async () => {
+    await using world = await startWorld({ account: { ipWhitelist: ['203.0.113.7'] } })
+
+    expect(await send(world, { body: JSON.stringify(asked(world)) })).toMatchObject({
+      errmsg: expect.stringMatching(
+        /^invalid ip 127\.0\.0\.1 ipv6 ::ffff:127\.0\.0\.1, not in whitelist rid: /,
+      ),
+    })
+  })
+})

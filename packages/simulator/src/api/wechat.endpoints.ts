@@ -1,0 +1,43 @@
+/** All calls of WeChat’s API that this simulator answers, concept by concept. */
+import { blacklistEndpoints } from '../blacklist/blacklist.endpoints.ts'
+import { userEndpoints } from '../fans/user.endpoints.ts'
+import { ticketEndpoints } from '../js-sdk/ticket.endpoints.ts'
+import { menuEndpoints } from '../menus/menu.endpoints.ts'
+import { networkEndpoints } from '../network/network.endpoints.ts'
+import { oauthEndpoints } from '../oauth/oauth.endpoints.ts'
+import { qrCodeEndpoints } from '../qrcodes/qr-code.endpoints.ts'
+import { quotaEndpoints } from '../quota/quota.endpoints.ts'
+import { shortKeyEndpoints } from '../short-keys/short-key.endpoints.ts'
+import { groupEndpoints } from '../tags/group.endpoints.ts'
+import { tagEndpoints } from '../tags/tag.endpoints.ts'
+import { tokenEndpoints } from '../tokens/token.endpoints.ts'
+import type { ApiEndpoint } from './endpoint.ts'
+
+type Parts = Parameters<typeof blacklistEndpoints>[0] &
+  Parameters<typeof groupEndpoints>[0] &
+  Parameters<typeof menuEndpoints>[0] &
+  Parameters<typeof oauthEndpoints>[0] &
+  Parameters<typeof qrCodeEndpoints>[0] &
+  Parameters<typeof quotaEndpoints>[0] &
+  Parameters<typeof shortKeyEndpoints>[0] &
+  Parameters<typeof tagEndpoints>[0] &
+  Parameters<typeof ticketEndpoints>[0] &
+  Parameters<typeof tokenEndpoints>[0] &
+  Parameters<typeof userEndpoints>[0]
+
+export function wechatEndpoints(parts: Parts): ApiEndpoint[] {
+  return [
+    ...tokenEndpoints(parts),
+    ...quotaEndpoints(parts),
+    ...networkEndpoints(),
+    ...userEndpoints(parts),
+    ...tagEndpoints(parts),
+    ...groupEndpoints(parts),
+    ...blacklistEndpoints(parts),
+    ...menuEndpoints(parts),
+    ...qrCodeEndpoints(parts),
+    ...shortKeyEndpoints(parts),
+    ...ticketEndpoints(parts),
+    ...oauthEndpoints(parts),
+  ]
+}

@@ -1,0 +1,52 @@
+/** What WeChat keeps of accounts beside fans and chats: credentials, tags, menus, codes, grants. */
+import type { Accounts } from './accounts/accounts.ts'
+import { createRids } from './api/rids.ts'
+import { createBlacklist } from './blacklist/blacklist.ts'
+import type { Clock } from './clock.ts'
+import type { Fans } from './fans/fans.ts'
+import { createMigrations } from './fans/migrations.ts'
+import { createTickets } from './js-sdk/tickets.ts'
+import type { Tell } from './live/live.ts'
+import { createMenus } from './menus/menus.ts'
+import { createConsent } from './oauth/consent.ts'
+import { createGrants } from './oauth/grants.ts'
+import { createQrCodes } from './qrcodes/qr-codes.ts'
+import { createQuota } from './quota/quota.ts'
+import { createShortKeys } from './short-keys/short-keys.ts'
+import { createTags } from './tags/tags.ts'
+import { createConfirmations } from './tokens/confirmations.ts'
+import { createTokens } from './tokens/tokens.ts'
+
+interface Base {
+  readonly accounts: Accounts
+  readonly clock: Clock
+  readonly fans: Fans
+  readonly tell: Tell
+}
+
+export type Platform = ReturnType<typeof createPlatform>
+
+export function createPlatform({ accounts, clock, fans, tell }: Base) {
+  const [quota, tags, grants] = [createQuota(clock), createTags(), createGrants(clock)]
+  const forgetful = {
+    blacklist: createBlacklist(),
+    confirmations: createConfirmations(clock),
+    grants,
+    menus: createMenus({ tags, tell }),
+    migrations: createMigrations({ clock, fans }),
+    qrCodes: createQrCodes(clock),
+    quota,
+    rids: createRids(clock),
+    shortKeys: createShortKeys(clock),
+    tags,
+    tickets: createTickets(clock),
+    tokens: createTokens({ clock, quota }),
+  }
+  return {
+    ...forgetful,
+    consent: createConsent({ accounts, grants }),
+    clear() {
+      for (const part of Object.values(forgetful)) part.clear()
+    },
+  }
+}

@@ -3,6 +3,9 @@ import type { Accounts } from './accounts/accounts.ts'
 import { createRids } from './api/rids.ts'
 import { createBlacklist } from './blacklist/blacklist.ts'
 import type { Clock } from './clock.ts'
+import { createAuthorizations } from './components/authorizations.ts'
+import { createComponents } from './components/components.ts'
+import { createNotices } from './components/notices.ts'
 import type { Fans } from './fans/fans.ts'
 import { createMigrations } from './fans/migrations.ts'
 import { createTickets } from './js-sdk/tickets.ts'
@@ -10,6 +13,7 @@ import type { Tell } from './live/live.ts'
 import { createMenus } from './menus/menus.ts'
 import { createConsent } from './oauth/consent.ts'
 import { createGrants } from './oauth/grants.ts'
+import type { Sender } from './pushes/sender.ts'
 import { createQrCodes } from './qrcodes/qr-codes.ts'
 import { createQuota } from './quota/quota.ts'
 import { createShortKeys } from './short-keys/short-keys.ts'
@@ -21,26 +25,30 @@ interface Base {
   readonly accounts: Accounts
   readonly clock: Clock
   readonly fans: Fans
+  readonly sender: Sender
   readonly tell: Tell
 }
 
-export type Platform = ReturnType<typeof createPlatform>
-
-export function createPlatform({ accounts, clock, fans, tell }: Base) {
+export function createPlatform({ accounts, clock, fans, sender, tell }: Base) {
   const [quota, tags, grants] = [createQuota(clock), createTags(), createGrants(clock)]
+  const tokens = createTokens({ clock, quota })
+  const notices = createNotices({ clock, sender })
   const forgetful = {
+    authorizations: createAuthorizations({ clock, notices, tokens }),
     blacklist: createBlacklist(),
+    components: createComponents({ clock, notices }),
     confirmations: createConfirmations(clock),
     grants,
     menus: createMenus({ tags, tell }),
     migrations: createMigrations({ clock, fans }),
     qrCodes: createQrCodes(clock),
+    notices,
     quota,
     rids: createRids(clock),
     shortKeys: createShortKeys(clock),
     tags,
     tickets: createTickets(clock),
-    tokens: createTokens({ clock, quota }),
+    tokens,
   }
   return {
     ...forgetful,

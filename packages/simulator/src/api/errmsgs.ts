@@ -105,6 +105,7 @@ export const errmsgs = {
   41008: 'missing code',
   41009: 'missing openid',
   41018: 'missing component_appid',
+  41020: 'missing platform_ticket',
   41021: 'missing component_access_token',
   41028: 'invalid form id',
   41029: 'form id used count reach limit',

@@ -1,5 +1,7 @@
 /** All calls of WeChat’s API that this simulator answers, concept by concept. */
 import { blacklistEndpoints } from '../blacklist/blacklist.endpoints.ts'
+import { authorizerEndpoints } from '../components/authorizer.endpoints.ts'
+import { componentEndpoints } from '../components/component.endpoints.ts'
 import { userEndpoints } from '../fans/user.endpoints.ts'
 import { ticketEndpoints } from '../js-sdk/ticket.endpoints.ts'
 import { menuEndpoints } from '../menus/menu.endpoints.ts'
@@ -13,7 +15,9 @@ import { tagEndpoints } from '../tags/tag.endpoints.ts'
 import { tokenEndpoints } from '../tokens/token.endpoints.ts'
 import type { ApiEndpoint } from './endpoint.ts'
 
-type Parts = Parameters<typeof blacklistEndpoints>[0] &
+type Parts = Parameters<typeof authorizerEndpoints>[0] &
+  Parameters<typeof blacklistEndpoints>[0] &
+  Parameters<typeof componentEndpoints>[0] &
   Parameters<typeof groupEndpoints>[0] &
   Parameters<typeof menuEndpoints>[0] &
   Parameters<typeof oauthEndpoints>[0] &
@@ -39,5 +43,7 @@ export function wechatEndpoints(parts: Parts): ApiEndpoint[] {
     ...shortKeyEndpoints(parts),
     ...ticketEndpoints(parts),
     ...oauthEndpoints(parts),
+    ...componentEndpoints(parts),
+    ...authorizerEndpoints(parts),
   ]
 }

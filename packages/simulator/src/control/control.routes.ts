@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance } from 'fastify'
 import type { ZodError } from 'zod'
 import { ControlError } from '../control-error.ts'
 import { accountRoutes } from './account.routes.ts'
+import { componentRoutes } from './component.routes.ts'
 import { confirmationRoutes } from './confirmation.routes.ts'
 import { domainRoutes } from './domain.routes.ts'
 import { eventRoutes } from './event.routes.ts'
@@ -17,6 +18,7 @@ import { troubleRoutes } from './trouble.routes.ts'
 import { webRoutes } from './web.routes.ts'
 
 type Parts = Parameters<typeof accountRoutes>[1] &
+  Parameters<typeof componentRoutes>[1] &
   Parameters<typeof confirmationRoutes>[1] &
   Parameters<typeof domainRoutes>[1] &
   Parameters<typeof eventRoutes>[1] &
@@ -36,6 +38,7 @@ export function controlRoutes(app: FastifyInstance, parts: Parts): void {
     return reply.code(status).send({ error: { code, message, zh } })
   })
   accountRoutes(app, parts)
+  componentRoutes(app, parts)
   confirmationRoutes(app, parts)
   domainRoutes(app, parts)
   eventRoutes(app, parts)

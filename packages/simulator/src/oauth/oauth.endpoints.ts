@@ -10,7 +10,8 @@ import type { Fan } from '../fans/fan.ts'
 import type { Fans } from '../fans/fans.ts'
 import { isObstacle, readAuthorization } from './authorization.ts'
 import type { Consent } from './consent.ts'
-import type { Grants, IssuedGrant } from './grants.ts'
+import { grantInWords } from './grant-in-words.ts'
+import type { Grants } from './grants.ts'
 import { closedPage, outsidePage } from './pages.ts'
 
 interface Parts {
@@ -31,11 +32,7 @@ export function oauthEndpoints(parts: Parts): ApiEndpoint[] {
         const issued = grants.exchange(appid, code)
         const unionid = fans.find(appid, issued.openid)?.unionid
         const isKnown = issued.scope === 'snsapi_userinfo' && unionid !== undefined
-        return {
-          ...inWords(issued),
-          ...(issued.isSnapshot && { is_snapshotuser: 1 }),
-          ...(isKnown && { unionid }),
-        }
+        return { ...grantInWords(issued), ...(isKnown && { unionid }) }
       },
       {
         inspect({ appid, secret, code, grant_type }) {
@@ -47,7 +44,7 @@ export function oauthEndpoints(parts: Parts): ApiEndpoint[] {
     ),
     answeringAnyone(
       sns.refreshToken,
-      ({ input: { appid, refresh_token } }) => inWords(grants.refresh(appid, refresh_token)),
+      ({ input: { appid, refresh_token } }) => grantInWords(grants.refresh(appid, refresh_token)),
       {
         inspect({ appid, refresh_token, grant_type }) {
           if (!appid) throw new WechatRefusal(41002)
@@ -102,16 +99,6 @@ function authorizePage({ accounts, consent, fans }: Parts): ApiEndpoint {
       const step = consent(fan, query, decision)
       return step.step === 'redirect' ? redirect(step.to) : html(outsidePage())
     },
-  }
-}
-
-function inWords({ accessToken, expiresIn, refreshToken, openid, scope }: IssuedGrant) {
-  return {
-    access_token: accessToken,
-    expires_in: expiresIn,
-    refresh_token: refreshToken,
-    openid,
-    scope,
   }
 }
 

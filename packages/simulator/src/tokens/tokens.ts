@@ -21,13 +21,23 @@ interface IssuedToken {
   readonly expires_in: number
 }
 
+/** A third-party platform, and the account for which it acts. */
+interface Acting {
+  readonly component: string
+  readonly account: string
+}
+
 export interface Tokens {
   /** GET /cgi-bin/token: each call replaces the token before. */
   issueClassic(account: Account): IssuedToken
   /** POST /cgi-bin/stable_token: the same token while it lasts, or a new one by force. */
   issueStable(account: Account, options: { forced: boolean }): IssuedToken
+  /** For a third-party platform that acts for the account (authorizer_access_token). */
+  issueAuthorizer(acting: Acting): IssuedToken
+  /** When the account takes its authorization back. */
+  revokeAuthorizer(acting: Acting): void
   /**
-   * The account that a token of either interface opens.
+   * The account that a token opens, whoever it was issued to.
    *
    * @throws {@link WechatRefusal}
    */
@@ -85,6 +95,13 @@ export function createTokens({ clock, quota }: { clock: Clock; quota: Quota }): 
       const lasts = current !== undefined && current.expiresAt - now > overlapMs
       const renews = (forced && mayForce(appid)) || !lasts
       return issued(renews ? renew(key, appid, now) : current, now)
+    },
+    issueAuthorizer({ component, account }) {
+      const now = clock.now()
+      return issued(renew(`component ${component} ${account}`, account, now), now)
+    },
+    revokeAuthorizer({ component, account }) {
+      slots.delete(`component ${component} ${account}`)
     },
     accountOf(token) {
       if (!token) throw new WechatRefusal(41001)

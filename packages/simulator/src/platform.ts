@@ -17,6 +17,7 @@ import type { Sender } from './pushes/sender.ts'
 import { createQrCodes } from './qrcodes/qr-codes.ts'
 import { createQuota } from './quota/quota.ts'
 import { createShortKeys } from './short-keys/short-keys.ts'
+import type { Store } from './store/store.ts'
 import { createTags } from './tags/tags.ts'
 import { createConfirmations } from './tokens/confirmations.ts'
 import { createTokens } from './tokens/tokens.ts'
@@ -26,35 +27,40 @@ interface Base {
   readonly clock: Clock
   readonly fans: Fans
   readonly sender: Sender
+  readonly store: Store
   readonly tell: Tell
 }
 
-export function createPlatform({ accounts, clock, fans, sender, tell }: Base) {
-  const [quota, tags, grants] = [createQuota(clock), createTags(), createGrants(clock)]
+export function createPlatform({ accounts, clock, fans, sender, store, tell }: Base) {
+  const [quota, tags, grants] = [createQuota(clock), createTags(store), createGrants(clock)]
   const tokens = createTokens({ clock, quota })
   const notices = createNotices({ clock, sender })
-  const forgetful = {
+  const parts = {
     authorizations: createAuthorizations({ clock, notices, tokens }),
-    blacklist: createBlacklist(),
+    blacklist: createBlacklist(store),
     components: createComponents({ clock, notices }),
     confirmations: createConfirmations(clock),
     grants,
-    menus: createMenus({ tags, tell }),
+    menus: createMenus({ store, tags, tell }),
     migrations: createMigrations({ clock, fans }),
-    qrCodes: createQrCodes(clock),
+    qrCodes: createQrCodes({ clock, store }),
     notices,
     quota,
     rids: createRids(clock),
-    shortKeys: createShortKeys(clock),
+    shortKeys: createShortKeys({ clock, store }),
     tags,
     tickets: createTickets(clock),
     tokens,
   }
   return {
-    ...forgetful,
+    ...parts,
     consent: createConsent({ accounts, grants }),
+    /** Ends what runs by itself. What is kept stays. */
+    stop() {
+      for (const part of [parts.components, notices]) part.clear()
+    },
     clear() {
-      for (const part of Object.values(forgetful)) part.clear()
+      for (const part of Object.values(parts)) part.clear()
     },
   }
 }

@@ -127,7 +127,7 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   const reordering = createReordering(clock)
   const courier = { clock, sender, faults, reordering, timeoutMs, deliveries, retryOnError }
   const pushes = createPushes({ courier, chats, records, alarms, store, tell })
-  const platform = createPlatform({ accounts, clock, fans, sender, tell })
+  const platform = createPlatform({ accounts, clock, fans, sender, store, tell })
   const { blacklist, quota, rids, tags, tokens } = platform
   const say = createSay({ blacklist, clock, fans, chats, pushes, tags })
 
@@ -137,7 +137,8 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
     tell({ type: 'reset' })
   }
   async function close(): Promise<void> {
-    for (const part of [pushes, loads, platform]) part.clear()
+    for (const part of [pushes, loads]) part.clear()
+    platform.stop()
     await domains.close()
     await app.close()
     sender.close()

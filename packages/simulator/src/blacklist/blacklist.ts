@@ -1,4 +1,6 @@
 /** Whom each account has blocked (黑名单): what they say is not pushed. */
+import { z } from 'zod'
+import type { Store } from '../store/store.ts'
 
 export interface Blacklist {
   has(appid: string, openid: string): boolean
@@ -9,17 +11,35 @@ export interface Blacklist {
   clear(): void
 }
 
-export function createBlacklist(): Blacklist {
+const keptFan = z.object({ appid: z.string(), openid: z.string() })
+
+export function createBlacklist(store: Store): Blacklist {
+  const kept = store.map('blacklist', keptFan)
   const blocked = new Map<string, Set<string>>()
+
+  function block(appid: string, openid: string): void {
+    blocked.set(appid, (blocked.get(appid) ?? new Set()).add(openid))
+  }
+
+  for (const { appid, openid } of kept.values()) block(appid, openid)
   return {
     has: (appid, openid) => blocked.get(appid)?.has(openid) ?? false,
     of: (appid) => [...(blocked.get(appid) ?? [])],
     add(appid, openids) {
-      blocked.set(appid, new Set([...(blocked.get(appid) ?? []), ...openids]))
+      for (const openid of openids) {
+        block(appid, openid)
+        kept.set(`${appid}/${openid}`, { appid, openid })
+      }
     },
     remove(appid, openids) {
-      for (const openid of openids) blocked.get(appid)?.delete(openid)
+      for (const openid of openids) {
+        blocked.get(appid)?.delete(openid)
+        kept.delete(`${appid}/${openid}`)
+      }
     },
-    clear: () => blocked.clear(),
+    clear() {
+      blocked.clear()
+      kept.clear()
+    },
   }
 }

@@ -1,20 +1,40 @@
 /** The menus of each account, and which of them a fan sees. */
+import { z } from 'zod'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import type { Fan, Platform } from '../fans/fan.ts'
 import type { Tell } from '../live/live.ts'
+import { createCounter } from '../store/counter.ts'
+import type { Store } from '../store/store.ts'
 import type { Tags } from '../tags/tags.ts'
 import { urlsIn, type Button, type ConditionalMenu, type MatchRule } from './menu.ts'
+import { areButtons } from './read-menu.ts'
 
 /** Over all menus of an account with conditional ones. */
 const mostDomains = 3
 
-const firstMenuId = 400_000_001
+const firstMenuId = 400_000_000
 
 export interface AccountMenus {
   readonly button: readonly Button[]
   /** The newest first, as they are matched. */
   readonly conditional: readonly ConditionalMenu[]
 }
+
+const buttons = z.custom<readonly Button[]>(areButtons)
+
+const keptMenus: z.ZodType<AccountMenus> = z.object({
+  button: buttons,
+  conditional: z.array(
+    z.object({
+      menuid: z.number(),
+      button: buttons,
+      matchrule: z.object({
+        tag_id: z.string().exactOptional(),
+        client_platform_type: z.string().exactOptional(),
+      }),
+    }),
+  ),
+})
 
 /** What a fan sees; with an id when it is a conditional menu. */
 export interface SeenMenu {
@@ -37,13 +57,14 @@ export interface Menus {
 }
 
 interface Parts {
+  readonly store: Store
   readonly tags: Pick<Tags, 'of'>
   readonly tell: Tell
 }
 
-export function createMenus({ tags, tell }: Parts): Menus {
-  const menus = new Map<string, AccountMenus>()
-  let nextId = firstMenuId
+export function createMenus({ store, tags, tell }: Parts): Menus {
+  const menus = store.map('menus', keptMenus)
+  const nextNumber = createCounter(store, 'menus')
 
   function keep(appid: string, kept: AccountMenus): void {
     menus.set(appid, kept)
@@ -65,7 +86,7 @@ export function createMenus({ tags, tell }: Parts): Menus {
       if (domainsIn([known, ...known.conditional, menu]).size > mostDomains) {
         throw new WechatRefusal(65316)
       }
-      const menuid = nextId++
+      const menuid = firstMenuId + nextNumber()
       keep(appid, { ...known, conditional: [{ menuid, ...menu }, ...known.conditional] })
       return menuid
     },
@@ -83,10 +104,7 @@ export function createMenus({ tags, tell }: Parts): Menus {
       const isFor = ({ matchrule }: ConditionalMenu) => matches(matchrule, fan, latestTag)
       return known?.conditional.find(isFor) ?? (known && { button: known.button })
     },
-    clear() {
-      menus.clear()
-      nextId = firstMenuId
-    },
+    clear: () => menus.clear(),
   }
 }
 

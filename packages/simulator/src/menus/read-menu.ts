@@ -41,6 +41,14 @@ export function readButtons(raw: unknown): Button[] {
   return raw.map((button) => readButton(asObject(button)))
 }
 
+export function areButtons(value: unknown): value is Button[] {
+  try {
+    return readButtons(value).length > 0
+  } catch {
+    return false
+  }
+}
+
 function readButton(raw: RawButton): Button {
   const below = raw['sub_button']
   if (below === undefined || (Array.isArray(below) && below.length === 0)) {

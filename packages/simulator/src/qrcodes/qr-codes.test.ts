@@ -2,6 +2,7 @@
 import { qrcode, user } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
 import { createClock } from '../clock.ts'
+import { forgetfulStore } from '../store/store.ts'
 import { startWorld, type World } from '../testing/world.ts'
 import { createQrCodes } from './qr-codes.ts'
 
@@ -133,7 +134,7 @@ describe('WeChat makes no QR code', () => {
   })
 
   it('beyond 100,000 permanent ones', () => {
-    const codes = createQrCodes(createClock())
+    const codes = createQrCodes({ clock: createClock(), store: forgetfulStore() })
     const create = (appid: string, scene: number | string) =>
       codes.create(appid, { scene, lifeSeconds: undefined })
     for (let scene = 1; scene <= 100_000; scene++) create('wx1', scene)

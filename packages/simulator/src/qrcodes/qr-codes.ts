@@ -1,20 +1,24 @@
 /** QR codes with parameters (带参数的二维码): which there are, and what each carries. */
+import { z } from 'zod'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import { randomId } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import { newTicket } from '../pushes/event-kinds.ts'
+import type { Store } from '../store/store.ts'
 
 const mostPermanent = 100_000
 
-export interface QrCode {
-  readonly appid: string
-  readonly ticket: string
+const qrCode = z.object({
+  appid: z.string(),
+  ticket: z.string(),
   /** What the picture says. */
-  readonly url: string
-  readonly scene: string | number
+  url: z.string(),
+  scene: z.union([z.string(), z.number()]),
   /** `null` for a permanent code. */
-  readonly expiresAt: number | null
-}
+  expiresAt: z.number().nullable(),
+})
+
+export type QrCode = Readonly<z.output<typeof qrCode>>
 
 interface Wanted {
   readonly scene: string | number
@@ -35,36 +39,42 @@ export interface QrCodes {
   clear(): void
 }
 
-export function createQrCodes(clock: Clock): QrCodes {
-  const codes = new Map<string, QrCode>()
+export function createQrCodes({ clock, store }: { clock: Clock; store: Store }): QrCodes {
+  const kept = store.map('qr codes', qrCode)
+  const byUrl = new Map<string, QrCode>()
   const permanent = new Map<string, Map<string | number, QrCode>>()
 
+  function learn(code: QrCode): void {
+    byUrl.set(code.url, code)
+    if (code.expiresAt !== null) return
+    const known = permanent.get(code.appid) ?? new Map<string | number, QrCode>()
+    permanent.set(code.appid, known.set(code.scene, code))
+  }
+
   function keep(code: QrCode): QrCode {
-    codes.set(code.ticket, code)
-    codes.set(code.url, code)
+    kept.set(code.ticket, code)
+    learn(code)
     return code
   }
 
   function permanentCode(appid: string, scene: string | number): QrCode {
-    const known = permanent.get(appid) ?? new Map<string | number, QrCode>()
-    const found = known.get(scene)
+    const known = permanent.get(appid)
+    const found = known?.get(scene)
     if (found) return found
-    if (known.size >= mostPermanent) throw new WechatRefusal(45029)
-    const code = keep(newCode({ appid, scene, expiresAt: null }))
-    permanent.set(appid, known.set(scene, code))
-    return code
+    if (known && known.size >= mostPermanent) throw new WechatRefusal(45029)
+    return keep(newCode({ appid, scene, expiresAt: null }))
   }
 
+  for (const code of kept.values()) learn(code)
   return {
     create(appid, { scene, lifeSeconds }) {
       if (lifeSeconds === undefined) return permanentCode(appid, scene)
       return keep(newCode({ appid, scene, expiresAt: clock.now() + lifeSeconds * 1000 }))
     },
-    find: (ticketOrUrl) => codes.get(ticketOrUrl),
+    find: (ticketOrUrl) => kept.get(ticketOrUrl) ?? byUrl.get(ticketOrUrl),
     hasExpired: ({ expiresAt }) => expiresAt !== null && clock.now() >= expiresAt,
     clear() {
-      codes.clear()
-      permanent.clear()
+      for (const known of [kept, byUrl, permanent]) known.clear()
     },
   }
 }

@@ -1,15 +1,15 @@
 /** Long texts under short keys (短key托管). */
+import { z } from 'zod'
 import { randomText } from '../chance.ts'
 import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
 
 /** In base 62. */
 const keyLength = 15
 
-interface KeptText {
-  readonly text: string
-  readonly createdAt: number
-  readonly expiresAt: number
-}
+const keptText = z.object({ text: z.string(), createdAt: z.number(), expiresAt: z.number() })
+
+type KeptText = Readonly<z.output<typeof keptText>>
 
 export interface ShortKeys {
   keep(appid: string, text: string, lifeSeconds: number): string
@@ -18,8 +18,8 @@ export interface ShortKeys {
   clear(): void
 }
 
-export function createShortKeys(clock: Clock): ShortKeys {
-  const kept = new Map<string, KeptText>()
+export function createShortKeys({ clock, store }: { clock: Clock; store: Store }): ShortKeys {
+  const kept = store.map('short keys', keptText)
   return {
     keep(appid, text, lifeSeconds) {
       const key = randomText(keyLength)

@@ -6,7 +6,8 @@ import { WechatRefusal, type Errcode } from '../api/wechat-refusal.ts'
 import type { Blacklist } from '../blacklist/blacklist.ts'
 import { fanNamed } from '../fans/by-openid.ts'
 import type { Fans } from '../fans/fans.ts'
-import { starred, type Tags } from './tags.ts'
+import { starred } from './tag-book.ts'
+import type { Tags } from './tags.ts'
 
 interface Parts {
   readonly blacklist: Blacklist

@@ -2,6 +2,7 @@
 import { tag, userGroup } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
 import type { WechatClient } from '../testing/wechat-client.ts'
+import { forgetfulStore } from '../store/store.ts'
 import { startWorld } from '../testing/world.ts'
 import { createTags } from './tags.ts'
 
@@ -141,7 +142,7 @@ describe('WeChat refuses', () => {
   })
 
   it('to delete a tag that more than 100,000 fans carry', () => {
-    const tags = createTags()
+    const tags = createTags(forgetfulStore())
     const { id } = tags.create('wx1', 'VIP')
     const fans = Array.from({ length: 100_001 }, (_, index) => `fan ${index}`)
     tags.give('wx1', id, fans)

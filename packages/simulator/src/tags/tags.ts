@@ -1,5 +1,7 @@
 /** The tags of each account (用户标签), and who carries which. */
 import { WechatRefusal } from '../api/wechat-refusal.ts'
+import type { Store } from '../store/store.ts'
+import { createTagBook, type Tag } from './tag-book.ts'
 
 const mostTags = 100
 const mostTagsOfAFan = 20
@@ -8,13 +10,6 @@ const longestName = 30
 const mostFansOfADeletedTag = 100_000
 /** Below are WeChat’s own: no group, the blacklist, the starred. */
 const firstOwnId = 100
-
-export const starred = { id: 2, name: '星标组' } as const
-
-export interface Tag {
-  readonly id: number
-  readonly name: string
-}
 
 /** All throw {@link WechatRefusal} where WeChat refuses. */
 export interface Tags {
@@ -35,105 +30,80 @@ export interface Tags {
   clear(): void
 }
 
-interface Drawer {
-  nextId: number
-  readonly names: Map<number, string>
-  readonly fans: Map<number, Set<string>>
-  readonly byFan: Map<string, readonly number[]>
-}
-
-export function createTags(): Tags {
-  const drawers = new Map<string, Drawer>()
-
-  function drawerOf(appid: string): Drawer {
-    const drawer = drawers.get(appid) ?? newDrawer()
-    drawers.set(appid, drawer)
-    return drawer
-  }
-
-  function of(appid: string, openid: string): readonly number[] {
-    return drawers.get(appid)?.byFan.get(openid) ?? []
-  }
+export function createTags(store: Store): Tags {
+  const book = createTagBook(store)
 
   function take(appid: string, id: number, openids: readonly string[]): void {
-    const { fans, byFan } = drawerOf(appid)
     for (const openid of openids) {
-      fans.get(id)?.delete(openid)
-      const rest = of(appid, openid).filter((one) => one !== id)
-      if (rest.length > 0) byFan.set(openid, rest)
-      else byFan.delete(openid)
+      const tags = book.of(appid, openid)
+      const rest = tags.filter((one) => one !== id)
+      if (rest.length < tags.length) book.setTags(appid, openid, rest)
     }
   }
 
   return {
     create(appid, name) {
-      const drawer = drawerOf(appid)
-      refuseName(drawer, { id: drawer.nextId, name })
-      if (drawer.names.size - 1 >= mostTags) throw new WechatRefusal(45056)
-      const id = drawer.nextId++
-      drawer.names.set(id, name)
-      return { id, name }
+      const names = book.namesOf(appid)
+      refuseName(names, { id: 0, name })
+      if (names.size - 1 >= mostTags) throw new WechatRefusal(45056)
+      const tag = { id: firstOwnId + book.nextNumber(appid), name }
+      book.setName(appid, tag)
+      return tag
     },
     rename(appid, tag) {
-      const drawer = drawerOf(appid)
-      refuseForeign(drawer, tag.id)
-      refuseName(drawer, tag)
-      drawer.names.set(tag.id, tag.name)
+      const names = book.namesOf(appid)
+      refuseForeign(names, tag.id)
+      refuseName(names, tag)
+      book.setName(appid, tag)
     },
     delete(appid, id) {
-      const drawer = drawerOf(appid)
-      refuseForeign(drawer, id)
-      const carriers = [...(drawer.fans.get(id) ?? [])]
+      refuseForeign(book.namesOf(appid), id)
+      const carriers = [...book.carriersOf(appid, id)]
       if (carriers.length > mostFansOfADeletedTag) throw new WechatRefusal(45057)
       take(appid, id, carriers)
-      drawer.names.delete(id)
-      drawer.fans.delete(id)
+      book.removeName(appid, id)
     },
     list(appid) {
-      const { names, fans } = drawerOf(appid)
-      return [...names].map(([id, name]) => ({ id, name, count: fans.get(id)?.size ?? 0 }))
+      const countOf = (id: number) => book.carriersOf(appid, id).size
+      return [...book.namesOf(appid)].map(([id, name]) => ({ id, name, count: countOf(id) }))
     },
-    of,
+    of: (appid, openid) => book.of(appid, openid),
     fansOf(appid, id) {
-      const { names, fans } = drawerOf(appid)
-      if (!names.has(id)) throw new WechatRefusal(45159)
-      return [...(fans.get(id) ?? [])]
+      refuseUnknown(book.namesOf(appid), id)
+      return [...book.carriersOf(appid, id)]
     },
     give(appid, id, openids) {
-      const { names, fans, byFan } = drawerOf(appid)
-      if (!names.has(id)) throw new WechatRefusal(45159)
-      const without = new Set(openids.filter((openid) => !of(appid, openid).includes(id)))
-      const isFull = (openid: string) => of(appid, openid).length >= mostTagsOfAFan
-      if ([...without].some(isFull)) throw new WechatRefusal(45059)
-      const carriers = fans.get(id) ?? new Set()
-      fans.set(id, carriers)
-      for (const openid of without) {
-        carriers.add(openid)
-        byFan.set(openid, [...of(appid, openid), id])
+      refuseUnknown(book.namesOf(appid), id)
+      const without = openids.filter((openid) => !book.of(appid, openid).includes(id))
+      const isFull = (openid: string) => book.of(appid, openid).length >= mostTagsOfAFan
+      if (without.some(isFull)) throw new WechatRefusal(45059)
+      for (const openid of new Set(without)) {
+        book.setTags(appid, openid, [...book.of(appid, openid), id])
       }
     },
     take(appid, id, openids) {
-      if (!drawerOf(appid).names.has(id)) throw new WechatRefusal(45159)
+      refuseUnknown(book.namesOf(appid), id)
       take(appid, id, openids)
     },
     forget(appid, openid) {
-      for (const id of of(appid, openid)) take(appid, id, [openid])
+      if (book.of(appid, openid).length > 0) book.setTags(appid, openid, [])
     },
-    clear: () => drawers.clear(),
+    clear: () => book.clear(),
   }
 }
 
-function newDrawer(): Drawer {
-  const names = new Map<number, string>([[starred.id, starred.name]])
-  return { nextId: firstOwnId, names, fans: new Map(), byFan: new Map() }
-}
+type Names = ReadonlyMap<number, string>
 
-function refuseForeign({ names }: Drawer, id: number): void {
-  if (id < firstOwnId) throw new WechatRefusal(45058)
+function refuseUnknown(names: Names, id: number): void {
   if (!names.has(id)) throw new WechatRefusal(45159)
 }
 
-function refuseName({ names }: Drawer, { id, name }: Tag): void {
+function refuseForeign(names: Names, id: number): void {
+  if (id < firstOwnId) throw new WechatRefusal(45058)
+  refuseUnknown(names, id)
+}
+
+function refuseName(names: Names, { id, name }: Tag): void {
   if ([...name].length > longestName) throw new WechatRefusal(45158)
   const isTaken = [...names].some(([other, taken]) => other !== id && taken === name)
   if (name.trim() === '' || isTaken) throw new WechatRefusal(45157)

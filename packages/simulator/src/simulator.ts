@@ -19,6 +19,8 @@ import type { CallChoice, PushChoice } from './handles/recorded-calls.ts'
 import type { SimulatedAccount } from './handles/simulated-account.ts'
 import type { Patience, SimulatedFan } from './handles/simulated-fan.ts'
 import { createLive } from './live/live.ts'
+import type { LoadOrderInput } from './load/load-order.ts'
+import type { LoadRun } from './load/load-run.ts'
 import { createLoads } from './load/loads.ts'
 import { phoneRoutes } from './phone/phone.routes.ts'
 import { createPlatform } from './platform.ts'
@@ -74,6 +76,8 @@ export interface Simulator extends AsyncDisposable {
   fault(fault: FaultInput): Promise<ShownFault>
   removeFault(id: string): Promise<void>
   alarms(appid?: string): Alarm[]
+  /** Pushes at a steady rate: `await simulator.load(account, { rate: 200, seconds: 10 }).done`. */
+  load(account: Pick<Account, 'appid'>, order: LoadOrderInput): LoadRun
   /** A domain of WeChat with a port of its own. */
   domain(host: string): Promise<Domain>
   /** Forgets all but the accounts. */

@@ -219,6 +219,16 @@ describe('troubles in a test', () => {
   })
 })
 
+describe('a load test in a test', () => {
+  it('says how many were answered in time', async () => {
+    await using world = await startWorld()
+
+    const report = await world.simulator.load(world.account, { rate: 500, count: 20 }).done
+
+    expect(report).toMatchObject({ state: 'done', sent: 20, inTime: 20 })
+  })
+})
+
 describe('the chat over HTTP', () => {
   it('waits for a line of the account', async () => {
     await using world = await startWorld()

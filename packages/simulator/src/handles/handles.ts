@@ -6,6 +6,8 @@ import { ControlError } from '../control-error.ts'
 import type { Domains } from '../domains/domains.ts'
 import type { FaultInput } from '../faults/fault.ts'
 import type { Faults } from '../faults/faults.ts'
+import { loadOrder, type LoadOrderInput } from '../load/load-order.ts'
+import type { Loads } from '../load/loads.ts'
 import type { Sender } from '../pushes/sender.ts'
 import type { Records } from '../records/records.ts'
 import { recordedCalls } from './recorded-calls.ts'
@@ -17,13 +19,14 @@ interface Parts extends Stage {
   readonly clock: Clock
   readonly domains: Domains
   readonly faults: Faults
+  readonly loads: Loads
   readonly records: Records
   readonly reset: (options: { accounts: boolean }) => void
   readonly sender: Sender
 }
 
 export function createHandles(parts: Parts) {
-  const { accounts, alarms, domains, faults, fans, records, reset } = parts
+  const { accounts, alarms, domains, faults, fans, loads, records, reset } = parts
   const fanHandle = createFanHandles(parts)
 
   function fan(openid: string): SimulatedFan {
@@ -53,6 +56,8 @@ export function createHandles(parts: Parts) {
       await domains.settle()
     },
     alarms: (appid?: string) => alarms.list(appid),
+    load: ({ appid }: Pick<Account, 'appid'>, order: LoadOrderInput) =>
+      loads.start(accounts.get(appid), loadOrder.parse(order)),
     domain: (host: string) => domains.open(host),
     reset: () => reset({ accounts: false }),
   }

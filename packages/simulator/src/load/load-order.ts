@@ -28,6 +28,8 @@ export const loadOrder = z
     params: { zh: `推送总数超过 ${mostPushes}` },
   })
 
+export type LoadOrderInput = z.input<typeof loadOrder>
+
 export type LoadOrder = Readonly<z.output<typeof loadOrder>>
 
 export function plannedPushes({ rate, seconds, count }: LoadOrder): number {

@@ -2,10 +2,10 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
-import { ControlError } from '../control-error.ts'
 import type { Fans } from '../fans/fans.ts'
 import type { Say } from '../pushes/say.ts'
-import type { QrCode, QrCodes } from '../qrcodes/qr-codes.ts'
+import type { QrCodes } from '../qrcodes/qr-codes.ts'
+import { validCode } from '../qrcodes/valid-code.ts'
 import { resultOf } from './push-result.ts'
 
 interface Parts {
@@ -28,26 +28,8 @@ export function scanRoutes(app: FastifyInstance, { accounts, fans, qrCodes, say 
     const { appid, openid } = path.parse(params)
     const [account, fan] = [accounts.get(appid), fans.get(appid, openid)]
     const seen = scanned.parse(body)
-    const { ticket, scene } = validCode(appid, 'ticket' in seen ? seen.ticket : seen.url)
+    const { ticket, scene } = validCode(qrCodes, appid, 'ticket' in seen ? seen.ticket : seen.url)
     const type = fan.follows ? 'SCAN' : 'subscribe'
     return resultOf(await say(account, fan, { type, scene, ticket }))
   })
-
-  function validCode(appid: string, ticketOrUrl: string): QrCode {
-    const code = qrCodes.find(ticketOrUrl)
-    if (code?.appid !== appid) throw unknownCode()
-    if (qrCodes.hasExpired(code)) throw expiredCode()
-    return code
-  }
-}
-
-function unknownCode(): ControlError {
-  return new ControlError('unknown_code', {
-    en: 'no such QR code of this account: make one with /cgi-bin/qrcode/create',
-    zh: '该公众号没有这个二维码：请用 /cgi-bin/qrcode/create 生成',
-  })
-}
-
-function expiredCode(): ControlError {
-  return new ControlError('expired_code', { en: 'the QR code has expired', zh: '二维码已过期' })
 }

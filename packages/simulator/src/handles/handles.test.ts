@@ -120,6 +120,28 @@ describe('a fan in a test', () => {
     ])
   })
 
+  it('scans a QR code by its ticket, until it expires', async () => {
+    await using world = await startWorld()
+    const { appid, secret } = world.account
+    const grant = new URLSearchParams({ grant_type: 'client_credential', appid, secret })
+    const { access_token } = Object((await world.get(`/cgi-bin/token?${grant}`)).json)
+    const order = {
+      ...{ action_name: 'QR_STR_SCENE', expire_seconds: 60 },
+      action_info: { scene: { scene_str: 'shop' } },
+    }
+    const made = await world.post(`/cgi-bin/qrcode/create?access_token=${access_token}`, order)
+    const { ticket } = Object(made.json)
+    const fan = newFan(world)
+
+    await fan.scans(ticket)
+
+    expect(world.server.pushes[0]?.message).toMatchObject({
+      ...{ Event: 'subscribe', EventKey: 'qrscene_shop', Ticket: ticket },
+    })
+    world.simulator.clock.advance(60_000)
+    await expect(fan.scans(ticket)).rejects.toMatchObject({ code: 'expired_code' })
+  })
+
   it('presses a button, sends a picture, and leaves', async () => {
     await using world = await startWorld()
     const fan = newFan(world)

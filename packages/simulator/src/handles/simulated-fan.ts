@@ -8,6 +8,8 @@ import type { Push } from '../pushes/push.ts'
 import type { Pushes } from '../pushes/pushes.ts'
 import type { Say } from '../pushes/say.ts'
 import type { SayingInput } from '../pushes/saying.ts'
+import type { QrCodes } from '../qrcodes/qr-codes.ts'
+import { validCode } from '../qrcodes/valid-code.ts'
 import { awaitEvent } from './await-event.ts'
 import { isExpected, nameOfExpected, type ExpectedLine } from './expected-line.ts'
 import { NotSeenError } from './not-seen-error.ts'
@@ -27,8 +29,11 @@ export interface SimulatedFan {
   says(content: string): Promise<Push>
   /** Any message or event: `{ type: 'image', picUrl: '…' }`. */
   sends(saying: SayingInput): Promise<Push>
-  /** Scans the QR code with this scene; someone new follows by it. */
-  scans(scene: string | number): Promise<Push>
+  /**
+   * Scans a QR code, which is known by its ticket, by what its picture says, or by its scene alone;
+   * someone new follows by it.
+   */
+  scans(code: string | number): Promise<Push>
   /** Presses the button of the menu that has this key. */
   presses(key: string): Promise<Push>
   /**
@@ -49,18 +54,26 @@ export interface Stage {
   readonly chats: Chats
   readonly pushes: Pushes
   readonly live: Live
+  readonly qrCodes: QrCodes
   readonly say: Say
 }
 
 export function createFanHandles(stage: Stage): (appid: string, openid: string) => SimulatedFan {
-  const { accounts, fans, chats, pushes, live, say } = stage
+  const { accounts, fans, chats, pushes, live, qrCodes, say } = stage
   /** Lines that a test has seen already. */
   const seen = new WeakSet<ChatEntry>()
 
   return (appid, openid) => {
     const conversation = { appid, openid }
-    const sends = (saying: SayingInput) => say(accounts.get(appid), fans.get(appid, openid), saying)
+    const sends = async (saying: SayingInput) =>
+      say(accounts.get(appid), fans.get(appid, openid), saying)
     const chat = () => chats.of(conversation)
+
+    function scanned(code: string | number) {
+      if (!qrCodes.find(String(code))) return { scene: code }
+      const { scene, ticket } = validCode(qrCodes, appid, String(code))
+      return { scene, ticket }
+    }
 
     async function sees(expected: ExpectedLine, { withinMs = 5000 }: Patience = {}) {
       const line = await awaitEvent({
@@ -83,8 +96,8 @@ export function createFanHandles(stage: Stage): (appid: string, openid: string) 
       follows: (scene) => sends({ type: 'subscribe', ...(scene !== undefined && { scene }) }),
       unfollows: () => sends({ type: 'unsubscribe' }),
       says: (content) => sends({ type: 'text', content }),
-      scans: (scene) =>
-        sends({ type: fans.get(appid, openid).follows ? 'SCAN' : 'subscribe', scene }),
+      scans: async (code) =>
+        sends({ type: fans.get(appid, openid).follows ? 'SCAN' : 'subscribe', ...scanned(code) }),
       presses: (key) => sends({ type: 'CLICK', eventKey: key }),
     }
   }

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { startSimulator } from '../simulator.ts'
+import type { Account } from '../accounts/account.ts'
+import { startSimulator, type Simulator } from '../simulator.ts'
 import { openHistory } from './history.ts'
 
 let folder: string
@@ -26,6 +27,20 @@ async function entriesOfBefore<Value>(name: string, schema: z.ZodType<Value>) {
   const entries = [...store.map(name, schema)]
   store.close()
   return entries
+}
+
+/** Calls WeChat’s API for an account: POST with a body, GET without. */
+async function apiOf({ url }: Simulator, { appid, secret }: Account) {
+  async function ask(path: string, body?: object, query: Record<string, string> = {}) {
+    const method = body ? 'POST' : 'GET'
+    const init = body ? { method, body: JSON.stringify(body) } : { method }
+    const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, init)
+    return Object(await response.json())
+  }
+  const grant = { grant_type: 'client_credential', appid, secret }
+  const { access_token } = await ask('/cgi-bin/token', undefined, grant)
+  return (path: string, body?: object, query: Record<string, string> = {}) =>
+    ask(path, body, { access_token, ...query })
 }
 
 describe('a simulator with a history', () => {
@@ -69,6 +84,40 @@ describe('a simulator with a history', () => {
     expect(await list(after.url)).toEqual(known)
     expect(known).toMatchObject({ 0: { openid: first.openid }, 8: { follows: false } })
     expect(known).toMatchObject({ 201: { openid: last.openid }, length: 202 })
+  })
+
+  it('has what WeChat keeps of accounts: tags, blacklist, menu, codes and short keys', async () => {
+    const before = await start()
+    const account = before.addAccount()
+    const fan = before.account(account).fan()
+    await fan.follows()
+    const ask = await apiOf(before, account)
+    const { tag } = await ask('/cgi-bin/tags/create', { tag: { name: '常客' } })
+    const openid_list = [fan.openid]
+    await ask('/cgi-bin/tags/members/batchtagging', { openid_list, tagid: tag.id })
+    await ask('/cgi-bin/tags/members/batchblacklist', { openid_list })
+    const button = [{ type: 'click', name: '今天', key: 'V1001' }]
+    await ask('/cgi-bin/menu/create', { button })
+    const scene = { action_info: { scene: { scene_str: 'shop' } } }
+    const code = { action_name: 'QR_LIMIT_STR_SCENE', ...scene }
+    const { ticket } = await ask('/cgi-bin/qrcode/create', code)
+    const { short_key } = await ask('/cgi-bin/shorten/gen', { long_data: 'loooong' })
+    await before.close()
+
+    await using after = await start()
+
+    const again = await apiOf(after, account)
+    expect(await again('/cgi-bin/user/info', undefined, { openid: fan.openid })).toMatchObject({
+      tagid_list: [tag.id],
+    })
+    expect(await again('/cgi-bin/tags/members/getblacklist', {})).toMatchObject({ total: 1 })
+    expect(await again('/cgi-bin/get_current_selfmenu_info')).toMatchObject({
+      selfmenu_info: { button: [{ name: '今天' }] },
+    })
+    expect(await again('/cgi-bin/qrcode/create', code)).toMatchObject({ ticket })
+    expect(await again('/cgi-bin/shorten/fetch', { short_key })).toMatchObject({
+      long_data: 'loooong',
+    })
   })
 
   it('forgets what a reset forgets, and accounts that are not to be kept', async () => {

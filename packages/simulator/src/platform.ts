@@ -14,6 +14,7 @@ import { createMenus } from './menus/menus.ts'
 import { createConsent } from './oauth/consent.ts'
 import { createGrants } from './oauth/grants.ts'
 import type { Sender } from './pushes/sender.ts'
+import { createJumpRules } from './qrcodes/jump-rules.ts'
 import { createQrCodes } from './qrcodes/qr-codes.ts'
 import { createQuota } from './quota/quota.ts'
 import { createShortKeys } from './short-keys/short-keys.ts'
@@ -41,6 +42,7 @@ export function createPlatform({ accounts, clock, fans, sender, store, tell }: B
     components: createComponents({ clock, notices }),
     confirmations: createConfirmations(clock),
     grants,
+    jumpRules: createJumpRules(store),
     menus: createMenus({ store, tags, tell }),
     migrations: createMigrations({ clock, fans }),
     qrCodes: createQrCodes({ clock, store }),

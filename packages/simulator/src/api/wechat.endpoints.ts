@@ -7,6 +7,7 @@ import { ticketEndpoints } from '../js-sdk/ticket.endpoints.ts'
 import { menuEndpoints } from '../menus/menu.endpoints.ts'
 import { networkEndpoints } from '../network/network.endpoints.ts'
 import { oauthEndpoints } from '../oauth/oauth.endpoints.ts'
+import { jumpRuleEndpoints } from '../qrcodes/jump-rule.endpoints.ts'
 import { qrCodeEndpoints } from '../qrcodes/qr-code.endpoints.ts'
 import { quotaEndpoints } from '../quota/quota.endpoints.ts'
 import { shortKeyEndpoints } from '../short-keys/short-key.endpoints.ts'
@@ -19,6 +20,7 @@ type Parts = Parameters<typeof authorizerEndpoints>[0] &
   Parameters<typeof blacklistEndpoints>[0] &
   Parameters<typeof componentEndpoints>[0] &
   Parameters<typeof groupEndpoints>[0] &
+  Parameters<typeof jumpRuleEndpoints>[0] &
   Parameters<typeof menuEndpoints>[0] &
   Parameters<typeof oauthEndpoints>[0] &
   Parameters<typeof qrCodeEndpoints>[0] &
@@ -40,6 +42,7 @@ export function wechatEndpoints(parts: Parts): ApiEndpoint[] {
     ...blacklistEndpoints(parts),
     ...menuEndpoints(parts),
     ...qrCodeEndpoints(parts),
+    ...jumpRuleEndpoints(parts),
     ...shortKeyEndpoints(parts),
     ...ticketEndpoints(parts),
     ...oauthEndpoints(parts),

@@ -1,6 +1,7 @@
 /** The front of WeChat’s API: what it takes, and how it refuses. */
 import { describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../testing/world.ts'
+import { jsonOf } from './call.ts'
 
 const path = '/cgi-bin/stable_token'
 const rid = / rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/
@@ -81,6 +82,19 @@ describe('an account with a whitelist', () => {
       errmsg: expect.stringMatching(
         /^invalid ip 127\.0\.0\.1 ipv6 ::ffff:127\.0\.0\.1, not in whitelist rid: /,
       ),
+    })
+  })
+})
+
+describe('a number of 64 bits', () => {
+  it('keeps all its digits', () => {
+    const body = Buffer.from('{"id":9223372036854775807,"count":12,"part":0.5}')
+    const call = { method: 'POST', path: '/', query: new URLSearchParams(), contentType: '' }
+
+    expect(jsonOf({ ...call, body, clientIp: '' })).toEqual({
+      id: '9223372036854775807',
+      count: 12,
+      part: 0.5,
     })
   })
 })

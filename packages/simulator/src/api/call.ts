@@ -39,8 +39,13 @@ export function jsonOf({ body }: ApiCall): Record<string, unknown> {
 
 function parsed(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString())
+    return JSON.parse(body.toString(), exactly)
   } catch (cause) {
     throw new WechatRefusal(47001, { cause })
   }
+}
+
+/** A number of up to 64 bits keeps all its digits, as text. */
+function exactly(_name: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? context?.source : value
 }

@@ -27,14 +27,9 @@ export async function rawInput(definition: Endpoint, call: ApiCall): Promise<Raw
   // Where no token is needed, WeChat takes the fields of the body from the address as well.
   const counts = (name: string) => token === 'none' || query.includes(name)
   const named = Object.fromEntries(Object.entries(inAddress).filter(([name]) => counts(name)))
-  if (files.length > 0) return { ...named, ...(await formOf(call)) }
+  if (files.length > 0) return { ...named, ...(await readMultipart(call)) }
   const mayBeEmpty = call.body.length === 0 && definition.input.safeParse(named).success
   return mayBeEmpty ? named : { ...named, ...jsonOf(call) }
-}
-
-async function formOf(call: ApiCall): Promise<RawInput> {
-  const { fields, files } = await readMultipart(call)
-  return { ...fields, ...Object.fromEntries(files) }
 }
 
 /** @throws {@link WechatRefusal} with the code of the first field that does not fit */

@@ -5,37 +5,27 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy'
 import type { ApiCall } from './call.ts'
 import { WechatRefusal } from './wechat-refusal.ts'
 
-export interface UploadedFile {
-  readonly fileName: string
-  readonly contentType: string
-  readonly bytes: Buffer
-}
-
-interface Form {
-  readonly fields: Readonly<Record<string, string>>
-  /** Under the names of their parts; of several with one name the first. */
-  readonly files: ReadonlyMap<string, UploadedFile>
-}
+/** What is in a form, under the names of its parts; of several with one name the last. */
+type Form = Readonly<Record<string, string | File>>
 
 /** @throws {@link WechatRefusal} 41005 for a body that is no multipart form */
 export async function readMultipart({ contentType, body }: ApiCall): Promise<Form> {
   if (!/^multipart\/form-data\b.*boundary=/i.test(contentType)) throw new WechatRefusal(41005)
-  const fields: Record<string, string> = {}
-  const files = new Map<string, UploadedFile>()
+  const parts: Record<string, string | File> = {}
   const reading: Promise<void>[] = []
   const form = new Busboy({ headers: { 'content-type': contentType } })
   form.on('field', (name, value) => {
-    fields[name] = value
+    parts[name] = value
   })
-  form.on('file', (name, stream, ...[fileName, , contentType]) => {
+  form.on('file', (name, stream, ...[fileName, , type]) => {
     const keep = (bytes: Buffer) => {
-      if (!files.has(name)) files.set(name, { fileName, contentType, bytes })
+      parts[name] = new File([new Uint8Array(bytes)], fileName, { type })
     }
     reading.push(buffer(stream).then(keep))
   })
   await finished(form, body)
   await Promise.all(reading)
-  return { fields, files }
+  return parts
 }
 
 async function finished(form: BusboyInstance, body: Buffer): Promise<void> {

@@ -65,6 +65,10 @@ export function authorizerEndpoints(parts: Parts): ApiEndpoint[] {
         },
       }
     }),
+    answeringAnyone(calls.confirmAuthorization, ({ call, input }) => {
+      authorized(call, input.component_appid, input.authorizer_appid)
+      throw new WechatRefusal(61019)
+    }),
     answeringAnyone(calls.getAuthorizerList, ({ call, input }) => {
       const { appid } = callingComponent(components, call, input.component_appid)
       const all = authorizations.of(appid)

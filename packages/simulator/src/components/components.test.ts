@@ -228,6 +228,15 @@ describe('an account that authorizes the platform', () => {
     })
   })
 
+  it('has nothing to confirm a second time', async () => {
+    await using stage = await startStage()
+    await authorized(stage)
+    const authorizer_appid = stage.account.appid
+    const request = { authorizer_appid, funcscope_category_id: 1, confirm_value: 1 }
+
+    expect(await stage.ask(calls.confirmAuthorization, request)).toMatchObject({ errcode: 61019 })
+  })
+
   it('has options that the platform sets', async () => {
     await using stage = await startStage()
     const { info } = await authorized(stage)

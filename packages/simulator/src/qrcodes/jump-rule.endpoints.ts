@@ -56,6 +56,9 @@ export function jumpRuleEndpoints({ jumpRules, quota }: Parts): ApiEndpoint[] {
       },
       { refusals: { ...refusals, get_type: 40097 } },
     ),
+    answering(qrcodeJump.download, () => {
+      throw new WechatRefusal(85075)
+    }),
   ]
 }
 

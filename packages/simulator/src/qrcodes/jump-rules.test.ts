@@ -72,6 +72,12 @@ describe('a rule for a link', () => {
     expect(await world.wechat.errcode(qrcodeJump.delete, { prefix })).toBe(85095)
   })
 
+  it('has no file to be verified by, as it has in a mini program', async () => {
+    await using world = await startWorld()
+
+    expect(await world.wechat.errcode(qrcodeJump.download, {})).toBe(48001)
+  })
+
   it('is one of five calls in a second', async () => {
     const standing = { ...createClock(), now: () => 1_795_737_600_000 }
     await using world = await startWorld({ clock: standing })

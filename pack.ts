@@ -14,6 +14,9 @@ const manifestSchema = z.looseObject({
   files: z.array(z.string()).default([]),
 })
 
+/** These come into each tarball from here, whether its manifest names them or not. */
+const made = ['dist', 'README.md', 'LICENSE']
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { to: { type: 'string', default: '.' } },
@@ -63,7 +66,8 @@ async function writeManifest(folder: string, stage: string): Promise<void> {
     scripts: _ours,
     ...manifest
   } = manifestSchema.parse(JSON.parse(text))
-  for (const name of [...files, 'README.md']) {
+  const own = files.filter((name) => !made.includes(name))
+  for (const name of [...own, 'README.md']) {
     await cp(join(folder, name), join(stage, name), { recursive: true })
   }
   const published = {
@@ -73,7 +77,7 @@ async function writeManifest(folder: string, stage: string): Promise<void> {
       default: compiled(source, '.js'),
     })),
     ...(bin && { bin: mapped(bin, (source) => compiled(source, '.js')) }),
-    files: ['dist', ...files],
+    files: ['dist', ...own],
   }
   await writeFile(join(stage, 'package.json'), JSON.stringify(published, undefined, 2))
 }

@@ -32,7 +32,11 @@ export const jobMigrations: Migrations = {
         .columns(['state', 'kind', 'rank', 'id'])
         .execute()
       await db.schema.createIndex('job_due').on('job').columns(['state', 'due_at']).execute()
-      await db.schema.createIndex('job_lane_turn').on('job').columns(['lane', 'state', 'id']).execute()
+      await db.schema
+        .createIndex('job_lane_turn')
+        .on('job')
+        .columns(['lane', 'state', 'id'])
+        .execute()
     },
   },
   '2026-11-28-b-job-lane': {

@@ -1,0 +1,113 @@
+/** Writes down how runs have ended. */
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import { padded } from '../storage/bulk.ts'
+import type { Database } from '../storage/database.ts'
+import { lockingRows } from '../storage/dialect.ts'
+import type { JobTable } from './job.table.ts'
+import { freeLanes, wakeBehind } from './lanes.ts'
+
+/** `again`: back into the queue as if it had not begun. `resting`: back once it is due. */
+export type Outcome =
+  | { readonly state: 'done'; readonly forgetAt: number | undefined }
+  | { readonly state: 'again' }
+  | { readonly state: 'resting'; readonly dueAt: number; readonly error: string }
+  | { readonly state: 'dead' | 'unknown'; readonly error: string }
+  | { readonly state: 'cancelled'; readonly forgetAt: number }
+
+export interface Ended {
+  readonly id: string
+  readonly lane: string | null
+  readonly outcome: Outcome
+}
+
+/** Which of these runs still have their jobs. Locks the rows, so that they keep them until the end. */
+export async function stillHeld(
+  trx: Transaction<Database>,
+  runs: readonly Pick<Selectable<JobTable>, 'id' | 'fence'>[],
+): Promise<Set<string>> {
+  const fences = new Map(runs.map(({ id, fence }) => [id, fence]))
+  const query = trx
+    .selectFrom('job')
+    .select(['id', 'fence'])
+    .where('id', 'in', padded([...fences.keys()]))
+    .where('state', '=', 'running')
+    .orderBy('id')
+  const rows = await lockingRows(trx, query).execute()
+  return new Set(rows.filter(({ id, fence }) => fences.get(id) === fence).map(({ id }) => id))
+}
+
+/**
+ * Ends runs whose rows the transaction has locked, and wakes what waited behind them. Returns the
+ * kinds that have work now.
+ */
+export async function settleJobs(
+  trx: Transaction<Database>,
+  ended: readonly Ended[],
+  at: number,
+): Promise<string[]> {
+  const inLanes = ended.filter(({ lane }) => lane !== null)
+  await freeLanes(
+    trx,
+    inLanes.flatMap(({ id, lane }) => (lane === null ? [] : [{ lane, jobId: id }])),
+  )
+  const woken = await wakeBehind(
+    trx,
+    inLanes.map(({ id }) => id),
+  )
+  const alike = Map.groupBy(ended, ({ outcome }) => JSON.stringify(outcome))
+  for (const jobs of alike.values()) {
+    const [first] = jobs
+    if (first !== undefined) await write(trx, { outcome: first.outcome, ids: idsOf(jobs), at })
+  }
+  return woken
+}
+
+function idsOf(jobs: readonly Ended[]): string[] {
+  return jobs.map(({ id }) => id)
+}
+
+interface Writing {
+  readonly outcome: Outcome
+  readonly ids: readonly string[]
+  readonly at: number
+}
+
+async function write(trx: Transaction<Database>, { outcome, ids, at }: Writing): Promise<void> {
+  if (outcome.state === 'done' && outcome.forgetAt === undefined) {
+    await trx.deleteFrom('job').where('id', 'in', padded(ids)).execute()
+    return
+  }
+  const change = trx.updateTable('job').where('id', 'in', padded(ids)).set({ changedAt: at })
+  switch (outcome.state) {
+    case 'done':
+      await change.set({ state: 'done', dueAt: outcome.forgetAt ?? at, error: null }).execute()
+      return
+    case 'cancelled':
+      await change.set({ state: 'cancelled', dueAt: outcome.forgetAt }).execute()
+      return
+    case 'again':
+      await change.set((row) => ({ state: 'waiting', attempt: row('attempt', '-', 1) })).execute()
+      return
+    case 'resting':
+      await change.set({ state: 'resting', dueAt: outcome.dueAt, error: outcome.error }).execute()
+      return
+    default:
+      await change.set({ state: outcome.state, error: outcome.error }).execute()
+  }
+}
+
+/** Finished and cancelled jobs whose time to be seen is over, some thousands at a time. */
+export async function forgetJobs(db: Kysely<Database>, at: number): Promise<void> {
+  for (const state of ['done', 'cancelled'] as const) {
+    const old = await db
+      .selectFrom('job')
+      .select('id')
+      .where('state', '=', state)
+      .where('dueAt', '<=', at)
+      .limit(1_000)
+      .execute()
+    if (old.length === 0) continue
+    const ids = old.map(({ id }) => id)
+    await db.deleteFrom('job').where('id', 'in', padded(ids)).where('state', '=', state).execute()
+  }
+}

@@ -63,6 +63,8 @@ export interface Queue {
 
 /** How long a handler that is told to stop may take to say how it ended. */
 const graceMs = 500
+/** How long the database may take to write down what is given back. */
+const giveBackMs = 4_000
 
 export interface QueueOptions {
   readonly db: Kysely<Database>
@@ -146,7 +148,11 @@ export function createQueue(options: QueueOptions): Queue {
       await endedWithin(clock, runs(), withinMs)
       ledger.close()
       for (const run of runs()) run.stop('shutdown')
-      await endedWithin(clock, runs(), graceMs)
+      const [givenBack, others] = partition(crews.values())
+      await Promise.all([
+        endedWithin(clock, givenBack, giveBackMs),
+        endedWithin(clock, others, graceMs),
+      ])
       await rounds.end()
     },
     ...deskOf({ db, clock }, { onWork, runs }),
@@ -185,6 +191,13 @@ function deskOf(desk: { db: Kysely<Database>; clock: Clock }, { onWork, runs }: 
       onWork([kind])
     },
   }
+}
+
+/** The runs of repeatable kinds, and the others. */
+function partition(crews: Iterable<Crew>): [Run[], Run[]] {
+  const [repeatable, others]: [Run[], Run[]] = [[], []]
+  for (const { kind, runs } of crews) (kind.repeatable ? repeatable : others).push(...runs.values())
+  return [repeatable, others]
 }
 
 async function endedWithin(clock: Clock, runs: readonly Run[], ms: number): Promise<void> {

@@ -34,6 +34,19 @@ export function leavingOutKnown<Table extends keyof Database, Output>(
   return insert.modifyEnd(sql`on duplicate key update ${column} = ${column}`)
 }
 
+/**
+ * Locks rows whose key, their first column, is there already until the transaction ends, and
+ * inserts the others. Waits for whoever is inserting or deleting one of them.
+ */
+export function lockingKnown<Table extends keyof Database, Output>(
+  db: Kysely<Database>,
+  insert: InsertQueryBuilder<Database, Table, Output>,
+): InsertQueryBuilder<Database, Table, Output> {
+  if (dialectOf(db) === 'mysql') return leavingOutKnown(db, insert)
+  const key = sql.ref(firstColumn(insert.toOperationNode()))
+  return insert.modifyEnd(sql`on conflict (${key}) do update set ${key} = excluded.${key}`)
+}
+
 function firstColumn({ columns = [] }: InsertQueryNode): string {
   const [first] = columns
   if (first === undefined) throw new Error('the rows to insert have no columns')

@@ -1,0 +1,28 @@
+/** The clock of a process that can be stopped in the middle and woken, as by SIGSTOP. */
+import { systemClock, type Clock } from '../../clock.ts'
+
+export interface PausableClock extends Clock {
+  pause(): void
+  resume(): void
+}
+
+export function pausableClock(): PausableClock {
+  let isPaused = false
+  let missed: (() => void)[] = []
+  return {
+    now: systemClock.now,
+    setTimeout(run, ms) {
+      return systemClock.setTimeout(() => {
+        if (isPaused) missed.push(run)
+        else run()
+      }, ms)
+    },
+    pause: () => void (isPaused = true),
+    resume() {
+      isPaused = false
+      const due = missed
+      missed = []
+      for (const run of due) run()
+    },
+  }
+}

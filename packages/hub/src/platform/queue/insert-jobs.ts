@@ -22,14 +22,15 @@ interface Stamp {
 export function rowOf(job: NewJob, { id, at }: Stamp): JobRow {
   const { kind, key = null, lane = null, priority = 0, payload } = job
   const dueAt = job.at ?? at + (job.delayMs ?? 0)
+  const isDue = dueAt <= at
   return {
     id,
     kind: kind.kind,
     key,
     lane,
-    state: dueAt > at ? 'delayed' : 'waiting',
+    state: isDue ? 'waiting' : 'delayed',
     rank: -priority,
-    dueAt,
+    dueAt: isDue ? null : dueAt,
     payload,
     attempt: 0,
     maxAttempts: kind.attempts,

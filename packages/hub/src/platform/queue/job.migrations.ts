@@ -12,7 +12,7 @@ export const jobMigrations: Migrations = {
         .addColumn('lane', 'varchar(191)')
         .addColumn('state', 'varchar(16)', (column) => column.notNull())
         .addColumn('rank', 'integer', (column) => column.notNull())
-        .addColumn('due_at', 'bigint', (column) => column.notNull())
+        .addColumn('due_at', 'bigint')
         .addColumn('payload', 'text', (column) => column.notNull())
         .addColumn('attempt', 'integer', (column) => column.notNull())
         .addColumn('max_attempts', 'integer', (column) => column.notNull())
@@ -29,9 +29,10 @@ export const jobMigrations: Migrations = {
       await db.schema
         .createIndex('job_turn')
         .on('job')
-        .columns(['state', 'kind', 'rank', 'id'])
+        .columns(['kind', 'state', 'rank', 'id'])
         .execute()
-      await db.schema.createIndex('job_due').on('job').columns(['state', 'due_at']).execute()
+      await db.schema.createIndex('job_due').on('job').column('due_at').execute()
+      await db.schema.createIndex('job_worker_of').on('job').column('worker').execute()
       await db.schema
         .createIndex('job_lane_turn')
         .on('job')

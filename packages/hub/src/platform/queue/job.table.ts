@@ -24,8 +24,8 @@ export interface JobTable {
   state: StoredState
   /** The priority with its sign turned, so that an ascending index serves. */
   rank: number
-  /** When it may run; of one that has ended, when it may be forgotten. */
-  dueAt: number
+  /** When something is to happen by itself: it may run, or, having ended, be forgotten. */
+  dueAt: number | null
   payload: string
   attempt: number
   maxAttempts: number
@@ -33,7 +33,7 @@ export interface JobTable {
   repeatable: number
   /** Raised by every claim. Whoever writes under an older one has lost the job. */
   fence: number
-  /** Who runs it, or ran it last. */
+  /** Who runs it. */
   worker: string | null
   /** 1: somebody wants it cancelled while it runs. */
   cancelAsked: number

@@ -111,7 +111,10 @@ interface Desk {
 export async function retryJob({ db, clock }: Desk, id: string): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('job')
-    .set({ state: 'waiting', attempt: 0, error: null, cancelAsked: 0, changedAt: clock.now() })
+    .set({
+      ...{ state: 'waiting', dueAt: null, attempt: 0, error: null, cancelAsked: 0 },
+      changedAt: clock.now(),
+    })
     .where('id', '=', id)
     .where('state', 'in', ['dead', 'unknown', 'cancelled'])
     .executeTakeFirstOrThrow()

@@ -35,7 +35,7 @@ describe.each(databaseKinds.filter(({ name }) => name !== 'SQLite'))(
     it('takes up the jobs of a node that beats no more, and refuses what that one writes later', async () => {
       await using room = await openQueueRoom(database)
       const { queue, db, until } = room
-      const clock = pausableClock()
+      using clock = pausableClock()
       const paused = room.openQueue({ clock })
       const held = gate()
       const written: string[] = []
@@ -67,7 +67,7 @@ describe.each(databaseKinds.filter(({ name }) => name !== 'SQLite'))(
     it('goes on giving work to a node that was taken for dead', async () => {
       await using room = await openQueueRoom(database)
       const { queue, db, until } = room
-      const clock = pausableClock()
+      using clock = pausableClock()
       const paused = room.openQueue({ clock })
       const met: string[] = []
       paused.handle(greet, ({ payload }) => void met.push(payload.name))
@@ -98,7 +98,7 @@ describeEachDatabase('a queue that is the only one', (database) => {
     await using room = await openQueueRoom(database, { sole: true })
     const { queue, db, until } = room
     const met: string[] = []
-    const clock = pausableClock()
+    using clock = pausableClock()
     const died = room.openQueue({ clock })
     died.handle(greet, () => new Promise(() => undefined))
     died.handle(once, () => new Promise(() => undefined))
@@ -121,7 +121,7 @@ describeEachDatabase('a queue that is the only one', (database) => {
     await using room = await openQueueRoom(database, { sole: true })
     const { queue, db, until } = room
     await addAll({ queue, db }, ['a'], { kind: kindOf('greet', { attempts: 1 }) })
-    const clock = pausableClock()
+    using clock = pausableClock()
     const died = room.openQueue({ clock })
     died.handle(greet, () => new Promise(() => undefined))
     await died.start()

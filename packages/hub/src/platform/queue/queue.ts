@@ -110,7 +110,7 @@ export function createQueue(options: QueueOptions): Queue {
     const kinds = new Set(rows.map(({ kind }) => kind))
     if (trx.isTransaction) for (const kind of kinds) looks.begin(kind)
     else onWork(kinds)
-    for (const { state, dueAt } of rows) if (state === 'delayed') rounds.expect(dueAt)
+    for (const { dueAt } of rows) if (dueAt != null) rounds.expect(dueAt)
   }
 
   return {

@@ -39,7 +39,6 @@ function lockLeft(trx: Transaction<Database>, worker: string): Promise<Left[]> {
   const query = trx
     .selectFrom('job')
     .select(['id', 'kind', 'lane', 'attempt', 'maxAttempts', 'repeatable', 'cancelAsked'])
-    .where('state', '=', 'running')
     .where('worker', '=', worker)
     .orderBy('id')
   return lockingRows(trx, query, { skipLocked: true }).execute()

@@ -3,16 +3,14 @@ import type { Kysely } from 'kysely'
 import type { Clock, Timer } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
-import { nextDue, wakeDue } from './due-jobs.ts'
+import { nextDue, passDue } from './due-jobs.ts'
 import { recoverJobs } from './recover-jobs.ts'
 import type { Run } from './run.ts'
-import { forgetJobs } from './settle-jobs.ts'
 import { watchRuns } from './watch-runs.ts'
 import { createWorkers } from './workers.ts'
 
 /** Rounds without a beat after which a worker is dead: some ten seconds. */
 const looksUntilDead = 10
-const forgetEveryRounds = 30
 
 export interface RoundsOptions {
   readonly db: Kysely<Database>
@@ -46,7 +44,6 @@ export function createRounds(options: RoundsOptions): Rounds {
   let running: Promise<void> | undefined
   let isOpen = true
   let isInTrouble = false
-  let count = 0
 
   async function recover(dead: readonly string[]): Promise<void> {
     for (const id of dead) {
@@ -57,7 +54,7 @@ export function createRounds(options: RoundsOptions): Rounds {
   }
 
   async function wake(): Promise<void> {
-    onWork(await wakeDue(db, clock.now()))
+    onWork(await passDue(db, clock.now()))
     const next = await nextDue(db)
     if (next !== undefined) expect(next)
   }
@@ -81,7 +78,6 @@ export function createRounds(options: RoundsOptions): Rounds {
     if (!sole) await recover(await workers.findDead(worker))
     await wake()
     await options.fireSchedules()
-    if (count++ % forgetEveryRounds === 0) await forgetJobs(db, clock.now())
     onWork()
     isInTrouble = false
   }

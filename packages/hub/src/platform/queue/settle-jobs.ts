@@ -1,5 +1,5 @@
 /** Writes down how runs have ended. */
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Selectable, Transaction, UpdateObject } from 'kysely'
 import { padded } from '../storage/bulk.ts'
 import type { Database } from '../storage/database.ts'
 import { lockingRows } from '../storage/dialect.ts'
@@ -77,37 +77,24 @@ async function write(trx: Transaction<Database>, { outcome, ids, at }: Writing):
     await trx.deleteFrom('job').where('id', 'in', padded(ids)).execute()
     return
   }
-  const change = trx.updateTable('job').where('id', 'in', padded(ids)).set({ changedAt: at })
-  switch (outcome.state) {
-    case 'done':
-      await change.set({ state: 'done', dueAt: outcome.forgetAt ?? at, error: null }).execute()
-      return
-    case 'cancelled':
-      await change.set({ state: 'cancelled', dueAt: outcome.forgetAt }).execute()
-      return
-    case 'again':
-      await change.set((row) => ({ state: 'waiting', attempt: row('attempt', '-', 1) })).execute()
-      return
-    case 'resting':
-      await change.set({ state: 'resting', dueAt: outcome.dueAt, error: outcome.error }).execute()
-      return
-    default:
-      await change.set({ state: outcome.state, error: outcome.error }).execute()
-  }
+  await trx
+    .updateTable('job')
+    .set({ ...changeOf(outcome), worker: null, changedAt: at })
+    .where('id', 'in', padded(ids))
+    .execute()
 }
 
-/** Finished and cancelled jobs whose time to be seen is over, some thousands at a time. */
-export async function forgetJobs(db: Kysely<Database>, at: number): Promise<void> {
-  for (const state of ['done', 'cancelled'] as const) {
-    const old = await db
-      .selectFrom('job')
-      .select('id')
-      .where('state', '=', state)
-      .where('dueAt', '<=', at)
-      .limit(1_000)
-      .execute()
-    if (old.length === 0) continue
-    const ids = old.map(({ id }) => id)
-    await db.deleteFrom('job').where('id', 'in', padded(ids)).where('state', '=', state).execute()
+function changeOf(outcome: Outcome): UpdateObject<Database, 'job'> {
+  switch (outcome.state) {
+    case 'done':
+      return { state: 'done', dueAt: outcome.forgetAt ?? null, error: null }
+    case 'cancelled':
+      return { state: 'cancelled', dueAt: outcome.forgetAt }
+    case 'again':
+      return { state: 'waiting', attempt: ({ eb }) => eb('attempt', '-', 1) }
+    case 'resting':
+      return { state: 'resting', dueAt: outcome.dueAt, error: outcome.error }
+    default:
+      return { state: outcome.state, error: outcome.error }
   }
 }

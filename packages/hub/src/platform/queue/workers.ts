@@ -24,11 +24,13 @@ export function createWorkers(db: Kysely<Database>, looksUntilDead: number): Wor
       .selectFrom('job')
       .select('worker')
       .distinct()
-      .where('state', '=', 'running')
+      .where('worker', 'is not', null)
+      .$narrowType<{ worker: string }>()
       .execute()
     const known = await db.selectFrom('jobWorker').select('id').execute()
-    const all = [...running.map(({ worker }) => worker), ...known.map(({ id }) => id)]
-    return [...new Set(all)].filter((id) => id !== null && id !== self) as string[]
+    const all = new Set([...running.map(({ worker }) => worker), ...known.map(({ id }) => id)])
+    all.delete(self)
+    return [...all]
   }
 
   return {

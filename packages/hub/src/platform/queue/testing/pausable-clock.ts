@@ -1,7 +1,8 @@
 /** The clock of a process that can be stopped in the middle and woken, as by SIGSTOP. */
 import { systemClock, type Clock } from '../../clock.ts'
 
-export interface PausableClock extends Clock {
+/** Disposing of it wakes the process. */
+export interface PausableClock extends Clock, Disposable {
   pause(): void
   resume(): void
 }
@@ -9,6 +10,14 @@ export interface PausableClock extends Clock {
 export function pausableClock(): PausableClock {
   let isPaused = false
   let missed: (() => void)[] = []
+
+  function resume(): void {
+    isPaused = false
+    const due = missed
+    missed = []
+    for (const run of due) run()
+  }
+
   return {
     now: systemClock.now,
     setTimeout(run, ms) {
@@ -18,11 +27,7 @@ export function pausableClock(): PausableClock {
       }, ms)
     },
     pause: () => void (isPaused = true),
-    resume() {
-      isPaused = false
-      const due = missed
-      missed = []
-      for (const run of due) run()
-    },
+    resume,
+    [Symbol.dispose]: resume,
   }
 }

@@ -27,6 +27,7 @@ import { createLedger } from './ledger.ts'
 import { workOf, type Handler, type Run } from './run.ts'
 import { createLooks } from './looks.ts'
 import { createRounds } from './rounds.ts'
+import { createSchedules, type Schedule } from './schedules.ts'
 import type { WorkSignals } from './work-signals.ts'
 
 export interface Queue {
@@ -42,6 +43,8 @@ export interface Queue {
     kind: JobKind<Payload>,
     handler: Handler<z.output<Payload>>,
   ): void
+  /** Adds a job again and again; before `start`, and the same on every node. @throws {@link WrongUseError} */
+  schedule(schedule: Schedule): void
   start(): Promise<void>
   /**
    * Begins nothing more, and waits for what runs. What is not done in time is told to stop: a
@@ -90,8 +93,10 @@ export function createQueue(options: QueueOptions): Queue {
   const rounds = createRounds({
     ...{ db, clock, log, worker, sole, runs, onWork },
     everyMs: roundEveryMs,
-    fireSchedules: async () => undefined,
+    fireSchedules: () => schedules.fire(),
   })
+
+  const schedules = createSchedules({ db, clock, addJob: add })
 
   function runs(): Run[] {
     return [...crews.values()].flatMap((crew) => [...crew.runs.values()])
@@ -113,13 +118,15 @@ export function createQueue(options: QueueOptions): Queue {
     for (const { dueAt } of rows) if (dueAt != null) rounds.expect(dueAt)
   }
 
+  async function add(trx: Kysely<Database>, job: NewJob): Promise<Added> {
+    const row = rowOf(job, { id: nextId(), at: clock.now() })
+    const result = await insertJob(trx, row)
+    added(trx, [row])
+    return result
+  }
+
   return {
-    async add(trx, job) {
-      const row = rowOf(job, { id: nextId(), at: clock.now() })
-      const result = await insertJob(trx, row)
-      added(trx, [row])
-      return result
-    },
+    add,
     async addMany(trx, jobs) {
       const at = clock.now()
       const rows = jobs.map((job) => rowOf(job, { id: nextId(), at }))
@@ -135,6 +142,7 @@ export function createQueue(options: QueueOptions): Queue {
       })
       crews.set(kind.kind, crew)
     },
+    schedule: schedules.add,
     async start() {
       isStarted = true
       await rounds.begin()

@@ -26,6 +26,8 @@ import { openLog, type Log } from './platform/log.ts'
 import { createMetrics, type Metrics } from './platform/metrics/metrics.ts'
 import { nodeMigrations } from './platform/nodes/node.migrations.ts'
 import { nodeRoutes } from './platform/nodes/node.routes.ts'
+import { jobMigrations } from './platform/queue/job.migrations.ts'
+import { createQueue } from './platform/queue/queue.ts'
 import { openKeyring, type Keyring } from './platform/secrets/keyring.ts'
 import { checkMasterKey, createSecrets, type Secrets } from './platform/secrets/secrets.ts'
 import { secretsMigrations } from './platform/secrets/secrets.migrations.ts'
@@ -57,11 +59,12 @@ export const allMigrations = {
   ...leaseMigrations,
   ...busMigrations,
   ...nodeMigrations,
+  ...jobMigrations,
 }
 
 /** Their rows are true for the processes of one installation at one moment: not copied, not restored. */
 export const tablesOfTheMoment: readonly string[] = [
-  'rate_limit',
+  ...['rate_limit', 'job_worker'],
   ...['lease', 'bus_publisher', 'bus_message', 'node', 'cluster'],
 ]
 
@@ -90,6 +93,9 @@ export async function openInstallation(config: Config, busyMs: number): Promise<
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   }
 }
+
+/** Within the ten seconds that a stop of the hub may take. */
+const queueStopsWithinMs = 5_000
 
 export interface HubOptions {
   readonly config: Config
@@ -138,6 +144,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const journal = parts.use(
     await openDurableJournal({ storage, folder: config.data, clock, log, checkDatabase }),
   )
+  const queue = createQueue({ db, clock, log, sole: storage.dialect === 'sqlite' })
+  parts.defer(() => queue.stop({ withinMs: queueStopsWithinMs }))
   const elsewhere = watchElsewhere(db, clock)
   const keys = await loadKeys({ db, clock, changes, log })
   parts.defer(() => keys.drained())
@@ -163,6 +171,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   })
   addCallbackRoutes(http, { accounts, changes, clock, log, tally, answer })
   addManagement(web, { config, db, keys, changes, metrics, checkReady: checkDatabase, clock, log })
+  await queue.start()
   const url = await web.listen()
   parts.defer(() => void nodes.drain())
   const running = parts.move()

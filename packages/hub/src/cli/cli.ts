@@ -6,6 +6,7 @@ import { addDatabaseCommands } from './database-commands.ts'
 import { followCommands } from './command-log.ts'
 import { addKeyCommands } from './key-commands.ts'
 import { addNodesCommand } from './nodes-command.ts'
+import { addQueueCommands } from './queue-commands.ts'
 import { reportError } from './report-error.ts'
 import { addRuleCommands } from './rule-commands.ts'
 import { addSecretCommands } from './secret-commands.ts'
@@ -39,6 +40,7 @@ function createProgram(): Command {
   addSimulatorCommand(program)
   addAccountCommands(program)
   addRuleCommands(program)
+  addQueueCommands(program)
   addDatabaseCommands(program)
   addBackupCommands(program)
   addKeyCommands(program)

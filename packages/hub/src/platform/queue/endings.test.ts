@@ -5,7 +5,7 @@ import { describeEachDatabase } from '../../testing/databases.ts'
 import { NotFoundError } from '../errors.ts'
 import { defineJob, FailJob, newJob, RetryJob } from './job.ts'
 import { JobLostError, RunStopped } from './run.ts'
-import { addAll, gate, greet, kindOf, openQueueRoom } from './testing/queue-room.ts'
+import { addAll, gate, greet, kindOf, openQueueRoom } from '../../testing/queue-room.ts'
 
 const once = kindOf('once', { repeatable: false })
 

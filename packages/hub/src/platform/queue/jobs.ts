@@ -10,8 +10,6 @@ import { freeLanes, takeLanes, wakeBehind } from './lanes.ts'
 /** What is stored as parked, delayed or resting is waiting to whoever looks from outside. */
 export type JobState = 'waiting' | 'running' | 'done' | 'dead' | 'unknown' | 'cancelled'
 
-export const jobStates = ['waiting', 'running', 'done', 'dead', 'unknown', 'cancelled'] as const
-
 /** How long a cancelled job can be seen, at least. */
 const cancelledForMs = 24 * 3_600_000
 

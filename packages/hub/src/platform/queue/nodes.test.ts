@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { databaseKinds, describeEachDatabase } from '../../testing/databases.ts'
 import { newJob } from './job.ts'
 import { JobLostError } from './run.ts'
-import { pausableClock } from './testing/pausable-clock.ts'
-import { addAll, gate, greet, kindOf, openQueueRoom } from './testing/queue-room.ts'
+import { pausableClock } from '../../testing/pausable-clock.ts'
+import { addAll, gate, greet, kindOf, openQueueRoom } from '../../testing/queue-room.ts'
 
 const once = kindOf('once', { repeatable: false })
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { describeEachDatabase } from '../../testing/databases.ts'
 import { defineJob, newJob, RetryJob } from './job.ts'
-import { addAll, gate, greet, kindOf, openQueueRoom } from './testing/queue-room.ts'
+import { addAll, gate, greet, kindOf, openQueueRoom } from '../../testing/queue-room.ts'
 
 describeEachDatabase('a queue', (database) => {
   it('runs a job once what added it is committed, and forgets it when it is done', async () => {

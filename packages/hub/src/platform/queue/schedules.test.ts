@@ -4,7 +4,7 @@ import { describeEachDatabase } from '../../testing/databases.ts'
 import { WrongUseError } from '../errors.ts'
 import { newJob } from './job.ts'
 import { createSchedules, type MissedFirings, type Schedule, type Schedules } from './schedules.ts'
-import { greet, openQueueRoom, type QueueRoom } from './testing/queue-room.ts'
+import { greet, openQueueRoom, type QueueRoom } from '../../testing/queue-room.ts'
 import { createTimetable } from './timetable.ts'
 
 const hour = 3_600_000

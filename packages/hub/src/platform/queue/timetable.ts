@@ -30,7 +30,7 @@ export function createTimetable(expression: string, zone: string): Timetable {
 
 function read(expression: string, zone: string): Cron {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
+    Intl.DateTimeFormat('en', { timeZone: zone })
     return new Cron(expression, { timezone: zone, paused: true, mode: '5-or-6-parts' })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)

@@ -1,5 +1,5 @@
 /** The clock of a process that can be stopped in the middle and woken, as by SIGSTOP. */
-import { systemClock, type Clock } from '../../clock.ts'
+import { systemClock, type Clock } from '../platform/clock.ts'
 
 /** Disposing of it wakes the process. */
 export interface PausableClock extends Clock, Disposable {

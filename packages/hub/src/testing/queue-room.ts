@@ -2,13 +2,13 @@
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
 import { z } from 'zod'
-import type { DatabaseKind } from '../../../testing/databases.ts'
-import { systemClock } from '../../clock.ts'
-import { openStorage, type Database } from '../../storage/database.ts'
-import { parseDatabaseUrl } from '../../storage/database-url.ts'
-import { defineJob, newJob, type JobOptions } from '../job.ts'
-import { jobMigrations } from '../job.migrations.ts'
-import { createQueue, type Queue, type QueueOptions } from '../queue.ts'
+import type { DatabaseKind } from './databases.ts'
+import { systemClock } from '../platform/clock.ts'
+import { openStorage, type Database } from '../platform/storage/database.ts'
+import { parseDatabaseUrl } from '../platform/storage/database-url.ts'
+import { defineJob, newJob, type JobOptions } from '../platform/queue/job.ts'
+import { jobMigrations } from '../platform/queue/job.migrations.ts'
+import { createQueue, type Queue, type QueueOptions } from '../platform/queue/queue.ts'
 
 export interface QueueRoom extends AsyncDisposable {
   readonly db: Kysely<Database>

@@ -73,7 +73,7 @@ describeEachDatabase('a job that fails', (database) => {
     let runs = 0
     queue.handle(once, () => {
       runs += 1
-      throw new Error('connection lost in the middle')
+      throw new Error('connection lost\0 in the middle')
     })
     await queue.start()
 

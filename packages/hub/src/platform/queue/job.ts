@@ -24,7 +24,12 @@ export interface JobKind<Payload extends z.ZodType = z.ZodType> {
 }
 
 const name = z.string().regex(/^[a-z][a-z0-9_.]{0,63}$/)
-const label = z.string().min(1).max(191)
+/** PostgreSQL knows no zero character. */
+const label = z
+  .string()
+  .min(1)
+  .max(191)
+  .regex(/^[^\0]*$/)
 
 type Defaulted = 'attempts' | 'backoff' | 'concurrency' | 'timeoutMs' | 'keepMs'
 

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { NotFoundError } from '../errors.ts'
 import type { Database } from '../storage/database.ts'
 import { leavingOutKnown } from '../storage/dialect.ts'
+import { isContention } from '../storage/faults.ts'
 import type { JobTable, StoredState } from './job.table.ts'
 import { freeLanes, takeLanes, wakeBehind } from './lanes.ts'
 
@@ -152,7 +153,7 @@ export async function cancelJob({ db, clock }: Desk, id: string): Promise<Cancel
       zh: `没有任务 ${id}。它可能已经完成：已完成的任务只保留一段时间。`,
     })
   }
-  return db.transaction().execute(async (trx) => {
+  return whenOthersAreThrough(db, async (trx) => {
     const holds = job.lane === null ? [] : [{ lane: job.lane, jobId: id }]
     const held = await takeLanes(trx, holds)
     const outcome = await cancelWaiting(trx, id, clock.now())
@@ -163,6 +164,22 @@ export async function cancelJob({ db, clock }: Desk, id: string): Promise<Cancel
     }
     return outcome
   })
+}
+
+const attempts = 10
+
+/** Runs a transaction again that another one has stood in the way of. */
+async function whenOthersAreThrough<Result>(
+  db: Kysely<Database>,
+  run: (trx: Transaction<Database>) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(run)
+    } catch (error) {
+      if (!isContention(error) || attempt === attempts) throw error
+    }
+  }
 }
 
 async function cancelWaiting(

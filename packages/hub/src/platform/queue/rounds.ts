@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Clock, Timer } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
+import { isContention } from '../storage/faults.ts'
 import { nextDue, passDue } from './due-jobs.ts'
 import { recoverJobs } from './recover-jobs.ts'
 import type { Run } from './run.ts'
@@ -83,6 +84,7 @@ export function createRounds(options: RoundsOptions): Rounds {
   }
 
   function trouble(err: unknown): void {
+    if (isContention(err)) return
     if (!isInTrouble) log.warn({ err }, 'the queue cannot use the database now; it goes on trying')
     isInTrouble = true
   }

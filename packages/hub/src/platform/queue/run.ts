@@ -94,7 +94,7 @@ export function startRun(job: ClaimedJob, surroundings: Surroundings): Run {
     id: job.id,
     attempt: job.attempt,
     signal: abort.signal,
-    progress: (percent) => (progress = Math.trunc(Math.min(100, Math.max(0, percent)))),
+    progress: (percent) => (progress = wholePercent(percent)),
     async write(change) {
       if (!(await ledger.settle(job, doneNow(surroundings), change))) throw new JobLostError(job.id)
       isWritten = true
@@ -108,14 +108,17 @@ export function startRun(job: ClaimedJob, surroundings: Surroundings): Run {
     if (isWritten || outcome === undefined) return
     if (outcome.state !== 'done')
       log.warn({ job: job.id, kind: kind.kind, outcome }, 'a job did not end well')
-    await ledger.settleSurely(job, outcome)
+    await ledger.settleSurely(job, outcome).catch(async (err: unknown) => {
+      log.error({ err, job: job.id, kind: kind.kind }, 'the end of a job could not be written')
+      await ledger.settleSurely(job, { state: 'unknown', error: 'its end could not be written' })
+    })
   }
 
   return {
     job,
     stop,
     ended: run().catch((err: unknown) =>
-      log.error({ err, job: job.id, kind: kind.kind }, 'the end of a job could not be written'),
+      log.error({ err, job: job.id, kind: kind.kind }, 'a job is left as running'),
     ),
     takeProgress() {
       const reported = progress
@@ -123,6 +126,10 @@ export function startRun(job: ClaimedJob, surroundings: Surroundings): Run {
       return reported
     },
   }
+}
+
+function wholePercent(percent: number): number {
+  return Number.isNaN(percent) ? 0 : Math.trunc(Math.min(100, Math.max(0, percent)))
 }
 
 type End = { readonly ok: true } | { readonly ok: false; readonly error: unknown }
@@ -197,7 +204,8 @@ function outcomeOf(end: End, { job, surroundings, stopped }: Circumstances): Out
 
 const longestWords = 2_000
 
+/** PostgreSQL knows no zero character. */
 function wordsOf(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error)
-  return words.slice(0, longestWords)
+  return words.replaceAll('\0', '').slice(0, longestWords)
 }

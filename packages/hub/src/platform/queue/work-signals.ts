@@ -4,6 +4,6 @@
 export interface WorkSignals extends AsyncDisposable {
   /** There is more work of this kind than this node has hands for. Never throws, never waits. */
   announce(kind: string): void
-  /** Calls `work` for what other nodes announce. */
+  /** Calls `work` for what is announced: each announcement goes to one node. */
   listen(work: (kind: string) => Promise<void>): void
 }

@@ -1,0 +1,73 @@
+/** Spreads work over the nodes of a cluster by BullMQ: each announcement wakes one node. */
+import { Queue, Worker } from 'bullmq'
+import { Redis, type RedisOptions } from 'ioredis'
+import type { Clock } from '../clock.ts'
+import type { WorkSignals } from './work-signals.ts'
+
+/** A kind is not announced again within this time: who is woken takes as much as it has hands for. */
+const quietForMs = 20
+const closeWithinMs = 1_000
+const name = 'work'
+
+export interface BullmqSignalsOptions {
+  readonly connection: RedisOptions & { replyMapping?: 'legacy' }
+  readonly clock: Clock
+  /** Of all keys. */
+  readonly prefix: string
+}
+
+/** What is in Redis is of no value: a job of BullMQ says the kind, and the table says the rest. */
+export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals {
+  const { clock, prefix } = options
+  const connections: Redis[] = []
+  const queue = new Queue(name, {
+    ...{ connection: connect(), prefix },
+    defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
+  })
+  queue.on('error', ignore)
+  const quiet = new Set<string>()
+  let worker: Worker | undefined
+  let isClosed = false
+
+  function connect(): Redis {
+    const { retryStrategy } = options.connection
+    const connection = new Redis({
+      ...options.connection,
+      // Also of the connections that BullMQ makes after its likeness, which nobody else can end.
+      retryStrategy: (attempt) => (isClosed ? null : retryStrategy?.(attempt)),
+    })
+    connection.on('error', ignore)
+    connections.push(connection)
+    return connection
+  }
+
+  return {
+    announce(kind) {
+      if (quiet.has(kind)) return
+      quiet.add(kind)
+      // While Redis is away this waits, and nothing piles up behind it.
+      queue
+        .add(kind, {})
+        .catch(ignore)
+        .finally(() => clock.setTimeout(() => quiet.delete(kind), quietForMs))
+    },
+    listen(work) {
+      worker = new Worker(name, (job) => work(job.name), {
+        ...{ connection: connect(), prefix, concurrency: 8 },
+      })
+      worker.on('error', ignore)
+    },
+    async [Symbol.asyncDispose]() {
+      isClosed = true
+      const { promise: late, resolve } = Promise.withResolvers<void>()
+      const timer = clock.setTimeout(resolve, closeWithinMs)
+      const closed = Promise.all([worker?.close(true), queue.close()]).catch(ignore)
+      await Promise.race([closed, late])
+      timer.cancel()
+      for (const connection of connections) connection.disconnect()
+    },
+  }
+}
+
+/** Redis is away, or comes back: whoever holds the connection for commands says so. */
+function ignore(): void {}

@@ -2,6 +2,7 @@
 import { measureCallbacks } from './callbacks.ts'
 import { measureMatching } from './matching.ts'
 import { measureMemory } from './memory.ts'
+import { measureQueue } from './queue.ts'
 import { readOptions, type Section } from './options.ts'
 import { printVerdicts, type Verdict } from './report.ts'
 import { describeMachine } from './servers/machine.ts'
@@ -20,6 +21,7 @@ const measure: Record<Section, () => Verdict[] | Promise<Verdict[]>> = {
   callbacks: () => measureCallbacks(options, cores),
   matching: () => measureMatching(options),
   memory: () => measureMemory(options, cores),
+  queue: () => measureQueue(options),
 }
 
 const verdicts: Verdict[] = []

@@ -28,6 +28,7 @@ export function printTable(title: string, headings: Row, rows: readonly Row[]): 
 }
 
 export function printVerdicts(verdicts: readonly Verdict[]): void {
+  if (verdicts.length === 0) return
   printTable(
     'Goals',
     ['figure', 'measured', 'goal', ''],

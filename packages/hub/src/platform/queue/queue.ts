@@ -95,7 +95,6 @@ export function createQueue(options: QueueOptions): Queue {
     everyMs: roundEveryMs,
     fireSchedules: () => schedules.fire(),
   })
-
   const schedules = createSchedules({ db, clock, addJob: add })
 
   function runs(): Run[] {
@@ -103,7 +102,10 @@ export function createQueue(options: QueueOptions): Queue {
   }
 
   async function look(kind: string): Promise<void> {
-    if (isStarted) await crews.get(kind)?.work()
+    if (!isStarted) return
+    const crew = crews.get(kind)
+    if (crew === undefined) signals?.announce(kind)
+    else await crew.work()
   }
 
   function onWork(kinds: Iterable<string> = crews.keys()): void {
@@ -146,7 +148,7 @@ export function createQueue(options: QueueOptions): Queue {
     async start() {
       isStarted = true
       await rounds.begin()
-      signals?.listen(look)
+      signals?.listen(async (kind) => void (await crews.get(kind)?.work()))
     },
     async stop({ withinMs }) {
       isStarted = false
@@ -186,10 +188,8 @@ function deskOf(desk: { db: Kysely<Database>; clock: Clock }, { onWork, runs }: 
     discard: (id: string) => discardJob(desk, id),
     async cancel(id: string) {
       const cancelled = await cancelJob(desk, id)
-      if (cancelled === 'asked')
-        runs()
-          .find(({ job }) => job.id === id)
-          ?.stop('cancel')
+      const running = runs().find(({ job }) => job.id === id)
+      if (cancelled === 'asked') running?.stop('cancel')
       if (cancelled === 'cancelled') onWork()
       return cancelled
     },

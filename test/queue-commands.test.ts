@@ -56,7 +56,7 @@ describe('mphub queue', () => {
     ])
   })
 
-  it('retries, cancels and discards', async () => {
+  it('retries, cancels and discards', { timeout: 60_000 }, async () => {
     const { folder, dead, waiting } = await folderWithJobs()
     await using _ = folder
 

@@ -1,11 +1,13 @@
 /** Spreads work over the nodes of a cluster by BullMQ: each announcement wakes one node. */
-import { Queue, Worker } from 'bullmq'
+import { Queue, Worker, type Job } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
 import type { Clock } from '../clock.ts'
 import type { WorkSignals } from './work-signals.ts'
 
-/** A kind is not announced again within this time: who is woken takes as much as it has hands for. */
+/** A node announces a kind again, or hands it on, not before so long. */
 const quietForMs = 20
+/** After which BullMQ gives the announcement that a dead node had taken to another. */
+const takenForMs = 5_000
 const closeWithinMs = 1_000
 const name = 'work'
 
@@ -41,19 +43,25 @@ export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals 
     return connection
   }
 
+  function announce(kind: string): void {
+    if (quiet.has(kind)) return
+    quiet.add(kind)
+    // By its id there is one for each kind at most. While Redis is away it waits here.
+    queue
+      .add(kind, {}, { jobId: kind })
+      .catch(ignore)
+      .finally(() => clock.setTimeout(() => quiet.delete(kind), quietForMs))
+  }
+
   return {
-    announce(kind) {
-      if (quiet.has(kind)) return
-      quiet.add(kind)
-      // While Redis is away this waits, and nothing piles up behind it.
-      queue
-        .add(kind, {})
-        .catch(ignore)
-        .finally(() => clock.setTimeout(() => quiet.delete(kind), quietForMs))
-    },
+    announce,
     listen(work) {
-      worker = new Worker(name, (job) => work(job.name), {
+      async function take({ name: kind }: Job): Promise<void> {
+        if (!(await work(kind))) clock.setTimeout(() => announce(kind), quietForMs)
+      }
+      worker = new Worker(name, take, {
         ...{ connection: connect(), prefix, concurrency: 8 },
+        ...{ lockDuration: takenForMs, stalledInterval: takenForMs },
       })
       worker.on('error', ignore)
     },

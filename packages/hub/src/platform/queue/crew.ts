@@ -13,10 +13,11 @@ export interface Crew {
   readonly kind: JobKind
   /** By the id of the job. */
   readonly runs: ReadonlyMap<string, Run>
-  /** Claims and begins what it can. Returns whether it has begun anything. Never rejects. */
-  work(): Promise<boolean>
-  /** Begins nothing more. */
-  dismiss(): void
+  /** Claims and begins what it can. Never rejects. */
+  work(): Promise<void>
+  hasHandsFree(): boolean
+  /** Begins nothing more. Settles when what was being claimed is given back. */
+  dismiss(): Promise<void>
 }
 
 export interface CrewOptions {
@@ -38,28 +39,30 @@ function missedForMs(): number {
 }
 
 export function createCrew(options: CrewOptions): Crew {
-  const { db, clock, kind, worker, onLeft, onError } = options
+  const { db, clock, kind, worker, ledger, onLeft, onError } = options
   const runs = new Map<string, Run>()
   let isOpen = true
   let mayBeMore = false
-  let working: Promise<boolean> | undefined
+  let working: Promise<void> | undefined
   let calledMeanwhile = false
   let isCalled = false
 
-  async function claim(): Promise<boolean> {
-    let begun = false
+  async function claim(): Promise<void> {
     for (;;) {
       const limit = kind.concurrency - runs.size
       if (!isOpen || limit <= 0) break
       const { jobs, more, missed } = await claimJobs(db, { worker, kind, limit, at: clock.now() })
       mayBeMore = more
+      if (!isOpen) return await giveBack(jobs)
       for (const job of jobs) begin(job)
-      begun ||= jobs.length > 0
       if (!more) break
       if (missed) await pause(clock, missedForMs())
     }
     if (mayBeMore && isOpen) onLeft(kind.kind)
-    return begun
+  }
+
+  async function giveBack(jobs: readonly ClaimedJob[]): Promise<void> {
+    await Promise.all(jobs.map((job) => ledger.settleSurely(job, { state: 'again' })))
   }
 
   function begin(job: ClaimedJob): void {
@@ -81,12 +84,11 @@ export function createCrew(options: CrewOptions): Crew {
     })
   }
 
-  async function workThrough(): Promise<boolean> {
-    let begun = false
+  async function workThrough(): Promise<void> {
     try {
       do {
         calledMeanwhile = false
-        begun = (await claim()) || begun
+        await claim()
       } while (calledMeanwhile)
     } catch (error) {
       if (isContention(error)) clock.setTimeout(callSoon, missedForMs())
@@ -94,14 +96,22 @@ export function createCrew(options: CrewOptions): Crew {
     } finally {
       working = undefined
     }
-    return begun
   }
 
-  function work(): Promise<boolean> {
+  function work(): Promise<void> {
     calledMeanwhile = true
     working ??= workThrough()
     return working
   }
 
-  return { kind, runs, work, dismiss: () => (isOpen = false) }
+  return {
+    kind,
+    runs,
+    work,
+    hasHandsFree: () => runs.size < kind.concurrency,
+    async dismiss() {
+      isOpen = false
+      await working
+    },
+  }
 }

@@ -1,17 +1,23 @@
 /** How jobs end: well, again, dead, unknown, cancelled. */
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { describeEachDatabase } from '../../testing/databases.ts'
 import { NotFoundError } from '../errors.ts'
 import { defineJob, FailJob, newJob, RetryJob } from './job.ts'
 import { JobLostError, RunStopped } from './run.ts'
-import { addAll, gate, greet, kindOf, openQueueRoom } from '../../testing/queue-room.ts'
+import {
+  describeEachQueue,
+  addAll,
+  gate,
+  greet,
+  kindOf,
+  openQueueRoom,
+} from '../../testing/queue-room.ts'
 
 const once = kindOf('once', { repeatable: false })
 
-describeEachDatabase('a job that fails', (database) => {
+describeEachQueue('a job that fails', (place) => {
   it('runs again after a rest, until it succeeds', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const attempts: number[] = []
     queue.handle(greet, ({ attempt }) => {
@@ -28,7 +34,7 @@ describeEachDatabase('a job that fails', (database) => {
   })
 
   it('is dead after its last attempt, says why, and can be retried with all its attempts', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     let isBroken = true
     const attempts: number[] = []
@@ -51,7 +57,7 @@ describeEachDatabase('a job that fails', (database) => {
   })
 
   it('can be discarded once it is dead, and not before', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const { id } = await queue.add(db, newJob(greet, { name: 'fan' }))
     await expect(queue.discard(id)).rejects.toThrow(NotFoundError)
@@ -68,7 +74,7 @@ describeEachDatabase('a job that fails', (database) => {
   })
 
   it('is unknown when it may not run twice', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     let runs = 0
     queue.handle(once, () => {
@@ -87,7 +93,7 @@ describeEachDatabase('a job that fails', (database) => {
   })
 
   it('runs again even so when its handler knows that nothing was done', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     let runs = 0
     queue.handle(once, () => {
@@ -103,7 +109,7 @@ describeEachDatabase('a job that fails', (database) => {
   })
 
   it('is dead when its payload cannot be read any more', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const later = defineJob({ ...greet, payload: z.object({ openid: z.string() }) })
     queue.handle(later, () => undefined)
@@ -116,9 +122,9 @@ describeEachDatabase('a job that fails', (database) => {
   })
 })
 
-describeEachDatabase('a job that takes too long', (database) => {
+describeEachQueue('a job that takes too long', (place) => {
   it('is told so, gives its place to others, and runs again', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const slow = kindOf('slow', { timeoutMs: 50, concurrency: 1 })
     const reasons: unknown[] = []
@@ -136,7 +142,7 @@ describeEachDatabase('a job that takes too long', (database) => {
   })
 
   it('is unknown when it may not run twice, and cannot write afterwards', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const held = gate()
     let late: unknown
@@ -156,9 +162,9 @@ describeEachDatabase('a job that takes too long', (database) => {
   })
 })
 
-describeEachDatabase('a handler that writes', (database) => {
+describeEachQueue('a handler that writes', (place) => {
   it('ends its job in the transaction of its own changes', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     queue.handle(greet, ({ payload, write }) =>
       write(async (trx) => void (await queue.add(trx, newJob(once, payload, { key: 'k' })))),
@@ -172,7 +178,7 @@ describeEachDatabase('a handler that writes', (database) => {
   })
 
   it('changes nothing when its change fails, and may run again', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     queue.handle(greet, ({ attempt, write }) =>
       write(async (trx) => {
@@ -190,7 +196,7 @@ describeEachDatabase('a handler that writes', (database) => {
   })
 
   it('shows its progress', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const held = gate()
     queue.handle(greet, async ({ progress }) => {
@@ -206,9 +212,9 @@ describeEachDatabase('a handler that writes', (database) => {
   })
 })
 
-describeEachDatabase('a job that somebody cancels', (database) => {
+describeEachQueue('a job that somebody cancels', (place) => {
   it('never begins when it waits', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const met: string[] = []
     queue.handle(greet, ({ payload }) => void met.push(payload.name))
@@ -227,7 +233,7 @@ describeEachDatabase('a job that somebody cancels', (database) => {
   })
 
   it.each(['this', 'another'])('is told so by its signal when %s process asks', async (who) => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     let isRunning = false
     queue.handle(once, ({ signal }) => {
@@ -245,9 +251,9 @@ describeEachDatabase('a job that somebody cancels', (database) => {
   })
 })
 
-describeEachDatabase('a kind that is paused', (database) => {
+describeEachQueue('a kind that is paused', (place) => {
   it('begins nothing until it is resumed, on no node', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const other = kindOf('other')
     const met: string[] = []

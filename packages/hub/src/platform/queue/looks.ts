@@ -14,7 +14,7 @@ interface Series {
   timer: Timer
 }
 
-export function createLooks(clock: Clock, look: (kind: string) => Promise<unknown>): Looks {
+export function createLooks(clock: Clock, look: (kind: string) => Promise<void>): Looks {
   const series = new Map<string, Series>()
 
   function schedule(kind: string, step: number): void {

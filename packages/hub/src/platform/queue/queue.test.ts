@@ -1,12 +1,18 @@
 /** What may be relied on when jobs are given to the queue, whichever database holds them. */
 import { expect, it } from 'vitest'
-import { describeEachDatabase } from '../../testing/databases.ts'
 import { defineJob, newJob, RetryJob } from './job.ts'
-import { addAll, gate, greet, kindOf, openQueueRoom } from '../../testing/queue-room.ts'
+import {
+  describeEachQueue,
+  addAll,
+  gate,
+  greet,
+  kindOf,
+  openQueueRoom,
+} from '../../testing/queue-room.ts'
 
-describeEachDatabase('a queue', (database) => {
+describeEachQueue('a queue', (place) => {
   it('runs a job once what added it is committed, and forgets it when it is done', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const met: string[] = []
     queue.handle(greet, ({ payload }) => void met.push(payload.name))
@@ -20,7 +26,7 @@ describeEachDatabase('a queue', (database) => {
   })
 
   it('knows nothing of a job whose transaction fails', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db } = room
 
     const failing = db.transaction().execute(async (trx) => {
@@ -33,7 +39,7 @@ describeEachDatabase('a queue', (database) => {
   })
 
   it('takes a key once while its job is there, and again afterwards', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const met: string[] = []
     const keyed = (name: string) => newJob(greet, { name }, { key: 'k' })
@@ -51,7 +57,7 @@ describeEachDatabase('a queue', (database) => {
   })
 
   it('keeps the key of a finished job as long as its kind says', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const kept = defineJob({ ...greet, keepMs: 300 })
     queue.handle(kept, () => undefined)
@@ -67,7 +73,7 @@ describeEachDatabase('a queue', (database) => {
   })
 
   it('adds thousands at once, and leaves out those it knows', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db } = room
     const jobs = Array.from({ length: 1_500 }, (_, n) =>
       newJob(greet, { name: `${n}` }, n % 3 === 0 ? { key: `${n % 500}` } : {}),
@@ -82,7 +88,7 @@ describeEachDatabase('a queue', (database) => {
   })
 
   it('runs as many of a kind at once as the kind allows', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const gated = gate()
     let [running, most] = [0, 0]
@@ -102,7 +108,7 @@ describeEachDatabase('a queue', (database) => {
   })
 
   it('goes by priority, and by the order of adding among equals', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const met: string[] = []
     queue.handle(kindOf('greet', { concurrency: 1 }), ({ payload }) => void met.push(payload.name))
@@ -117,7 +123,7 @@ describeEachDatabase('a queue', (database) => {
   })
 
   it('does not run a job before it is due', async () => {
-    await using room = await openQueueRoom(database, { roundEveryMs: 60_000 })
+    await using room = await openQueueRoom(place, { roundEveryMs: 60_000 })
     const { queue, db, until } = room
     let ranAt = 0
     queue.handle(greet, () => void (ranAt = Date.now()))
@@ -131,7 +137,7 @@ describeEachDatabase('a queue', (database) => {
   })
 
   it('finds what another program has added', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     let runs = 0
     queue.handle(greet, () => void (runs += 1))
@@ -143,9 +149,9 @@ describeEachDatabase('a queue', (database) => {
   })
 })
 
-describeEachDatabase('a lane of a queue', (database) => {
+describeEachQueue('a lane of a queue', (place) => {
   it('runs its jobs one by one in the order of adding, beside other lanes', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const met: Record<string, string[]> = { a: [], b: [], c: [] }
     const running = new Set<string>()
@@ -171,7 +177,7 @@ describeEachDatabase('a lane of a queue', (database) => {
   })
 
   it('holds for jobs of several kinds', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const [one, other] = [kindOf('one'), kindOf('other')]
     const met: string[] = []
@@ -188,7 +194,7 @@ describeEachDatabase('a lane of a queue', (database) => {
   })
 
   it('waits for a job that has failed until it succeeds', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const met: string[] = []
     queue.handle(greet, ({ payload, attempt }) => {
@@ -204,7 +210,7 @@ describeEachDatabase('a lane of a queue', (database) => {
   })
 
   it('goes on behind a job that is dead, unknown or cancelled', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const [once, fails] = [kindOf('once', { repeatable: false }), kindOf('fails', { attempts: 1 })]
     const met: string[] = []
@@ -229,7 +235,7 @@ describeEachDatabase('a lane of a queue', (database) => {
   })
 
   it('does not wait for a job that is to run later', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     const met: string[] = []
     queue.handle(greet, ({ payload }) => void met.push(payload.name))
@@ -243,7 +249,7 @@ describeEachDatabase('a lane of a queue', (database) => {
   })
 
   it('of ten thousand jobs costs no more for each than a short one', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const { queue, db, until } = room
     let runs = 0
     queue.handle(greet, () => {

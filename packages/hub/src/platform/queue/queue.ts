@@ -5,7 +5,8 @@ import type { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
-import { createCrew, type Crew } from './crew.ts'
+import { createCrew } from './crew.ts'
+import { createFloor, type Floor } from './floor.ts'
 import { insertJob, insertJobs, rowOf, type Added, type JobRow } from './insert-jobs.ts'
 import type { JobKind, NewJob } from './job.ts'
 import { createJobIds } from './job-id.ts'
@@ -24,7 +25,7 @@ import {
   type KindCounts,
 } from './jobs.ts'
 import { createLedger } from './ledger.ts'
-import { workOf, type Handler, type Run } from './run.ts'
+import { workOf, type Handler } from './run.ts'
 import { createLooks } from './looks.ts'
 import { createRounds } from './rounds.ts'
 import { createSchedules, type Schedule } from './schedules.ts'
@@ -64,11 +65,6 @@ export interface Queue {
   resume(kind: string): Promise<void>
 }
 
-/** How long a handler that is told to stop may take to say how it ended. */
-const graceMs = 500
-/** How long the database may take to write down what is given back. */
-const giveBackMs = 4_000
-
 export interface QueueOptions {
   readonly db: Kysely<Database>
   readonly clock: Clock
@@ -85,38 +81,24 @@ export function createQueue(options: QueueOptions): Queue {
   const { db, clock, log, sole, signals, roundEveryMs = sole ? 500 : 1_000 } = options
   const worker = randomUUID()
   const nextId = createJobIds(clock.now)
-  const crews = new Map<string, Crew>()
-  let isStarted = false
-
-  const looks = createLooks(clock, look)
-  const ledger = createLedger({ db, clock, onWork, onRest: (dueAt) => rounds.expect(dueAt) })
-  const rounds = createRounds({
-    ...{ db, clock, log, worker, sole, runs, onWork },
-    everyMs: roundEveryMs,
-    fireSchedules: () => schedules.fire(),
+  const floor = createFloor({ clock, onStrange: (kind) => signals?.announce(kind) })
+  const looks = createLooks(clock, floor.look)
+  const ledger = createLedger({
+    ...{ db, clock, onWork: floor.lookFor },
+    onRest: (dueAt) => rounds.expect(dueAt),
   })
   const schedules = createSchedules({ db, clock, addJob: add })
-
-  function runs(): Run[] {
-    return [...crews.values()].flatMap((crew) => [...crew.runs.values()])
-  }
-
-  async function look(kind: string): Promise<void> {
-    if (!isStarted) return
-    const crew = crews.get(kind)
-    if (crew === undefined) signals?.announce(kind)
-    else await crew.work()
-  }
-
-  function onWork(kinds: Iterable<string> = crews.keys()): void {
-    for (const kind of kinds) void look(kind)
-  }
+  const rounds = createRounds({
+    ...{ db, clock, log, worker, sole, runs: floor.runs, onWork: floor.lookFor },
+    everyMs: roundEveryMs,
+    fireSchedules: schedules.fire,
+  })
 
   function added(trx: Kysely<Database>, rows: readonly JobRow[]): void {
-    if (!isStarted) return
+    if (!floor.isOpen()) return
     const kinds = new Set(rows.map(({ kind }) => kind))
     if (trx.isTransaction) for (const kind of kinds) looks.begin(kind)
-    else onWork(kinds)
+    else floor.lookFor(kinds)
     for (const { dueAt } of rows) if (dueAt != null) rounds.expect(dueAt)
   }
 
@@ -142,40 +124,28 @@ export function createQueue(options: QueueOptions): Queue {
         onLeft: (name) => signals?.announce(name),
         onError: rounds.trouble,
       })
-      crews.set(kind.kind, crew)
+      floor.add(crew)
     },
     schedule: schedules.add,
     async start() {
-      isStarted = true
+      floor.open()
       await rounds.begin()
-      signals?.listen(async (kind) => void (await crews.get(kind)?.work()))
+      signals?.listen(floor.answer)
     },
     async stop({ withinMs }) {
-      isStarted = false
       looks[Symbol.dispose]()
-      for (const crew of crews.values()) crew.dismiss()
       await signals?.[Symbol.asyncDispose]()
-      await endedWithin(clock, runs(), withinMs)
+      await floor.close(withinMs)
       ledger.close()
-      for (const run of runs()) run.stop('shutdown')
-      const [givenBack, others] = partition(crews.values())
-      await Promise.all([
-        endedWithin(clock, givenBack, giveBackMs),
-        endedWithin(clock, others, graceMs),
-      ])
+      await floor.clear()
       await rounds.end()
     },
-    ...deskOf({ db, clock }, { onWork, runs }),
+    ...deskOf({ db, clock }, floor),
   }
 }
 
-interface Floor {
-  readonly onWork: (kinds?: Iterable<string>) => void
-  readonly runs: () => readonly Run[]
-}
-
 /** What people do with jobs, and its effect in this process. */
-function deskOf(desk: { db: Kysely<Database>; clock: Clock }, { onWork, runs }: Floor) {
+function deskOf(desk: { readonly db: Kysely<Database>; readonly clock: Clock }, floor: Floor) {
   const { db } = desk
   return {
     find: (id: string) => findJob(db, id),
@@ -183,34 +153,20 @@ function deskOf(desk: { db: Kysely<Database>; clock: Clock }, { onWork, runs }: 
     deadLetters: (filter?: DeadLetterFilter) => deadLetters(db, filter),
     async retry(id: string) {
       await retryJob(desk, id)
-      onWork()
+      floor.lookFor()
     },
     discard: (id: string) => discardJob(desk, id),
     async cancel(id: string) {
       const cancelled = await cancelJob(desk, id)
-      const running = runs().find(({ job }) => job.id === id)
+      const running = floor.runs().find(({ job }) => job.id === id)
       if (cancelled === 'asked') running?.stop('cancel')
-      if (cancelled === 'cancelled') onWork()
+      if (cancelled === 'cancelled') floor.lookFor()
       return cancelled
     },
     pause: (kind: string) => pauseKind(db, kind),
     async resume(kind: string) {
       await resumeKind(db, kind)
-      onWork([kind])
+      floor.lookFor([kind])
     },
   }
-}
-
-/** The runs of repeatable kinds, and the others. */
-function partition(crews: Iterable<Crew>): [Run[], Run[]] {
-  const [repeatable, others]: [Run[], Run[]] = [[], []]
-  for (const { kind, runs } of crews) (kind.repeatable ? repeatable : others).push(...runs.values())
-  return [repeatable, others]
-}
-
-async function endedWithin(clock: Clock, runs: readonly Run[], ms: number): Promise<void> {
-  const { promise: late, resolve } = Promise.withResolvers<void>()
-  const timer = clock.setTimeout(resolve, ms)
-  await Promise.race([Promise.all(runs.map(({ ended }) => ended)), late])
-  timer.cancel()
 }

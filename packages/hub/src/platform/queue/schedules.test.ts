@@ -1,10 +1,14 @@
 /** Jobs by the clock, in any zone, through every change of the clock. */
 import { describe, expect, it } from 'vitest'
-import { describeEachDatabase } from '../../testing/databases.ts'
 import { WrongUseError } from '../errors.ts'
 import { newJob } from './job.ts'
 import { createSchedules, type MissedFirings, type Schedule, type Schedules } from './schedules.ts'
-import { greet, openQueueRoom, type QueueRoom } from '../../testing/queue-room.ts'
+import {
+  describeEachQueue,
+  greet,
+  openQueueRoom,
+  type QueueRoom,
+} from '../../testing/queue-room.ts'
 import { createTimetable } from './timetable.ts'
 
 const hour = 3_600_000
@@ -127,9 +131,9 @@ async function jobs({ db }: QueueRoom): Promise<number> {
   return (await db.selectFrom('job').select('id').execute()).length
 }
 
-describeEachDatabase('a schedule', (database) => {
+describeEachQueue('a schedule', (place) => {
   it('fires at its times, once however many nodes there are, and after a restart', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const nodes = [1, 2, 3].map(() => nodeAt(room, '2026-11-28T00:00:30Z'))
     for (const node of nodes) await node.fire()
 
@@ -143,7 +147,7 @@ describeEachDatabase('a schedule', (database) => {
   })
 
   it('does not fire for the time before it was made, or changed', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     await nodeAt(room, '2026-11-28T12:00Z').fire()
 
     await nodeAt(room, '2026-11-29T12:00Z', { cron: '0 9 * * *' }).fire()
@@ -156,7 +160,7 @@ describeEachDatabase('a schedule', (database) => {
     ['all', ['2026-11-29T00:00', '2026-11-30T00:00', '2026-12-01T00:00']],
     ['none', []],
   ])('makes up for missed firings: %s', async (missed, expected) => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     await nodeAt(room, '2026-11-28T12:00Z', { missed }).fire()
 
     const restarted = nodeAt(room, '2026-12-01T12:00Z', { missed })
@@ -169,7 +173,7 @@ describeEachDatabase('a schedule', (database) => {
   })
 
   it('fires once a day through both changes of the clock', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const zone = { cron: '30 2 * * *', zone: 'Europe/Berlin' }
     const spring = nodeAt(room, '2026-03-28T12:00Z', { ...zone, name: 'spring' })
     await spring.fire()
@@ -187,7 +191,7 @@ describeEachDatabase('a schedule', (database) => {
   })
 
   it('neither doubles nor loses a firing when the clock jumps ahead and is set right again', async () => {
-    await using room = await openQueueRoom(database)
+    await using room = await openQueueRoom(place)
     const node = nodeAt(room, '2026-11-28T12:00Z')
     await node.fire()
 

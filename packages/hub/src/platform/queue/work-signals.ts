@@ -4,6 +4,9 @@
 export interface WorkSignals extends AsyncDisposable {
   /** There is more work of this kind than this node has hands for. Never throws, never waits. */
   announce(kind: string): void
-  /** Calls `work` for what is announced: each announcement goes to one node. */
-  listen(work: (kind: string) => Promise<void>): void
+  /**
+   * Calls `work` for what is announced. Each announcement goes to one node, and from one that has no
+   * hands free, which says false, to the next.
+   */
+  listen(work: (kind: string) => Promise<boolean>): void
 }

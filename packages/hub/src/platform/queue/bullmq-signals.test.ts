@@ -1,0 +1,110 @@
+/** What BullMQ adds to the queue of a cluster, and what it can take from it: nothing. */
+import { expect, it } from 'vitest'
+import { layCable } from '../../testing/cable.ts'
+import {
+  addAll,
+  describeEachQueueWithBullmq,
+  gate,
+  greet,
+  kindOf,
+  openQueueRoom,
+} from '../../testing/queue-room.ts'
+import { redisUrl } from '../../testing/redis.ts'
+
+/** The nodes never look by themselves. */
+const never = { roundEveryMs: 3_600_000 }
+
+async function cableToRedis() {
+  const { hostname, port } = new URL(redisUrl)
+  const cable = await layCable({ host: hostname, port: Number(port || 6379) })
+  return { cable, url: `redis://127.0.0.1:${cable.port}` }
+}
+
+describeEachQueueWithBullmq('a signal', (place) => {
+  it('brings a job to a node that runs its kind', async () => {
+    await using room = await openQueueRoom(place, never)
+    const { queue, db, until } = room
+    const other = room.openQueue()
+    const met: string[] = []
+    other.handle(greet, ({ payload }) => void met.push(payload.name))
+    await Promise.all([queue.start(), other.start()])
+
+    await addAll({ queue, db }, ['a'])
+
+    await until(() => met.length === 1)
+  })
+
+  it('spreads what is more than one node has hands for', async () => {
+    await using room = await openQueueRoom(place, never)
+    const { queue, db, until } = room
+    const nodes = [queue, room.openQueue()]
+    const held = gate()
+    const met = new Set<number>()
+    for (const [number, node] of nodes.entries()) {
+      node.handle(kindOf('greet', { concurrency: 1 }), () => {
+        met.add(number)
+        return held.passed
+      })
+    }
+    await Promise.all(nodes.map((node) => node.start()))
+
+    await addAll({ queue, db }, ['a', 'b', 'c'])
+    await until(() => met.size === 2)
+
+    held.open()
+  })
+
+  it('is not needed while Redis is away, and comes again when it is back', async () => {
+    const { cable, url } = await cableToRedis()
+    await using _ = cable
+    await using room = await openQueueRoom(place, { ...never, redisUrl: url })
+    const { queue, db, until } = room
+    const [lazy, busy] = [room.openQueue(), room.openQueue({ roundEveryMs: 50 })]
+    const met: string[] = []
+    busy.handle(kindOf('busy'), ({ payload }) => void met.push(payload.name))
+    lazy.handle(greet, ({ payload }) => void met.push(payload.name))
+    await Promise.all([queue.start(), lazy.start(), busy.start()])
+
+    await cable.pullOut()
+    await addAll({ queue, db }, ['away'], { kind: kindOf('busy') })
+    await until(() => met.includes('away'))
+    await cable.plugIn()
+    await until(async () => {
+      await addAll({ queue, db }, ['back'])
+      return met.includes('back')
+    })
+  })
+
+  it('may be lost with all that Redis holds', async () => {
+    await using room = await openQueueRoom(place)
+    const { queue, db, until } = room
+    const met: string[] = []
+    const other = room.openQueue()
+    other.handle(greet, ({ payload }) => void met.push(payload.name))
+    await addAll({ queue, db }, ['a', 'b'])
+    await queue.start()
+
+    await room.loseRedis()
+    await other.start()
+
+    await until(() => met.length === 2)
+  })
+
+  it('holds up neither a start nor a stop while Redis is away', async () => {
+    const { cable, url } = await cableToRedis()
+    await using _ = cable
+    await cable.pullOut()
+    await using room = await openQueueRoom(place, { redisUrl: url })
+    const { queue, db, until } = room
+    const met: string[] = []
+    queue.handle(greet, ({ payload }) => void met.push(payload.name))
+
+    await queue.start()
+    await addAll({ queue, db }, ['a'])
+    await until(() => met.length === 1)
+    const stoppingAt = performance.now()
+    await queue.stop({ withinMs: 1_000 })
+
+    expect(performance.now() - stoppingAt).toBeLessThan(5_000)
+  })
+})

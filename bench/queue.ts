@@ -1,8 +1,8 @@
 /** Jobs a second through the queue, and how soon one begins, on each kind of database. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { pino } from 'pino'
 import { z } from 'zod'
 import { systemClock } from '../packages/hub/src/platform/clock.ts'
+import { createLog } from '../packages/hub/src/platform/log.ts'
 import { defineJob, newJob, type JobOptions } from '../packages/hub/src/platform/queue/job.ts'
 import { jobMigrations } from '../packages/hub/src/platform/queue/job.migrations.ts'
 import { createQueue, type Queue } from '../packages/hub/src/platform/queue/queue.ts'
@@ -46,7 +46,7 @@ async function measureOn(kind: DatabaseKind, jobs: number): Promise<string[]> {
   const address = parseDatabaseUrl(database.url, '/')
   await using storage = await openStorage({ address, migrations: jobMigrations, busyMs: 0 })
   const queue = createQueue({
-    ...{ db: storage.db, clock: systemClock, log: pino({ level: 'warn' }, pino.destination(2)) },
+    ...{ db: storage.db, clock: systemClock, log: createLog('warn').log },
     sole: address.dialect === 'sqlite',
   })
   const begun: ((at: number) => void)[] = []

@@ -2,7 +2,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { systemClock } from '../packages/hub/src/platform/clock.ts'
-import { createLog } from '../packages/hub/src/platform/log.ts'
 import { defineJob, newJob, type JobOptions } from '../packages/hub/src/platform/queue/job.ts'
 import { jobMigrations } from '../packages/hub/src/platform/queue/job.migrations.ts'
 import { createQueue, type Queue } from '../packages/hub/src/platform/queue/queue.ts'
@@ -21,6 +20,8 @@ const common = { payload, repeatable: true, concurrency: 100 }
 const plain = defineJob({ ...common, kind: 'plain' })
 const writing = defineJob({ ...common, kind: 'writing' })
 const single = defineJob({ ...common, kind: 'single' })
+
+const log = { debug() {}, info() {}, warn: console.warn, error: console.error }
 
 interface Bench {
   readonly storage: Storage
@@ -46,7 +47,7 @@ async function measureOn(kind: DatabaseKind, jobs: number): Promise<string[]> {
   const address = parseDatabaseUrl(database.url, '/')
   await using storage = await openStorage({ address, migrations: jobMigrations, busyMs: 0 })
   const queue = createQueue({
-    ...{ db: storage.db, clock: systemClock, log: createLog('warn').log },
+    ...{ db: storage.db, clock: systemClock, log },
     sole: address.dialect === 'sqlite',
   })
   const begun: ((at: number) => void)[] = []

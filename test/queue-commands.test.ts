@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { openInstallation } from '../packages/hub/src/hub.ts'
 import { systemClock } from '../packages/hub/src/platform/clock.ts'
 import { readConfig } from '../packages/hub/src/platform/config.ts'
-import { createLog } from '../packages/hub/src/platform/log.ts'
 import { defineJob, FailJob, newJob } from '../packages/hub/src/platform/queue/job.ts'
 import { createQueue } from '../packages/hub/src/platform/queue/queue.ts'
 import { makeDataFolder } from './data-folder.ts'
@@ -17,12 +16,13 @@ const sort = defineJob({
   repeatable: true,
 })
 
+const log = { debug() {}, info() {}, warn() {}, error() {} }
+
 /** A folder with a job that waits and one that is dead. */
 async function folderWithJobs() {
   const folder = await makeDataFolder()
   await using installation = await openInstallation(readConfig({ MPHUB_DATA: folder.path }), 0)
   const { db } = installation.storage
-  const { log } = createLog('silent')
   const queue = createQueue({ db, clock: systemClock, log, sole: true })
   queue.handle(sort, () => {
     throw new FailJob('no such parcel\nlook elsewhere')

@@ -28,6 +28,7 @@ import { nodeMigrations } from './platform/nodes/node.migrations.ts'
 import { nodeRoutes } from './platform/nodes/node.routes.ts'
 import { jobMigrations } from './platform/queue/job.migrations.ts'
 import { createQueue } from './platform/queue/queue.ts'
+import { showJobs } from './platform/queue/show-jobs.ts'
 import { openKeyring, type Keyring } from './platform/secrets/keyring.ts'
 import { checkMasterKey, createSecrets, type Secrets } from './platform/secrets/secrets.ts'
 import { secretsMigrations } from './platform/secrets/secrets.migrations.ts'
@@ -154,6 +155,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const tally = createTally()
   showTally(tally, metrics)
   showTopology({ topology, db, metrics })
+  showJobs(queue, metrics)
   metrics.readGauge(spooledPushes, () => [{ value: journal.spooled() }])
   const web = parts.use(
     await openWebServer({

@@ -27,7 +27,8 @@ export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals 
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   })
   queue.on('error', ignore)
-  const quiet = new Set<string>()
+  /** Kinds announced just now, and whether somebody has wanted to announce them again since. */
+  const quiet = new Map<string, boolean>()
   let worker: Worker | undefined
   let isClosed = false
 
@@ -44,13 +45,23 @@ export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals 
   }
 
   function announce(kind: string): void {
-    if (quiet.has(kind)) return
-    quiet.add(kind)
+    if (isClosed) return
+    if (quiet.has(kind)) {
+      quiet.set(kind, true)
+      return
+    }
+    quiet.set(kind, false)
     // By its id there is one for each kind at most. While Redis is away it waits here.
     queue
       .add(kind, {}, { jobId: kind })
       .catch(ignore)
-      .finally(() => clock.setTimeout(() => quiet.delete(kind), quietForMs))
+      .finally(() => clock.setTimeout(() => endQuiet(kind), quietForMs))
+  }
+
+  function endQuiet(kind: string): void {
+    const isWanted = quiet.get(kind) === true
+    quiet.delete(kind)
+    if (isWanted) announce(kind)
   }
 
   return {

@@ -29,6 +29,7 @@ import { nodeRoutes } from './platform/nodes/node.routes.ts'
 import { jobMigrations } from './platform/queue/job.migrations.ts'
 import { createQueue } from './platform/queue/queue.ts'
 import { showJobs } from './platform/queue/show-jobs.ts'
+import type { WorkSignals } from './platform/queue/work-signals.ts'
 import { openKeyring, type Keyring } from './platform/secrets/keyring.ts'
 import { checkMasterKey, createSecrets, type Secrets } from './platform/secrets/secrets.ts'
 import { secretsMigrations } from './platform/secrets/secrets.migrations.ts'
@@ -37,7 +38,7 @@ import { openStorage, type Storage } from './platform/storage/database.ts'
 import { keepLogShort } from './platform/storage/sqlite/checkpoints.ts'
 import { revisionMigrations } from './platform/storage/revision.migrations.ts'
 import { readRevisions } from './platform/storage/revision.repository.ts'
-import { openTopology } from './platform/topology.ts'
+import { openTopology, type Topology } from './platform/topology.ts'
 import { showTopology } from './platform/topology-metrics.ts'
 import { openWebServer, type WebServer } from './platform/web-server.ts'
 import { ruleMigrations } from './rules/rule.migrations.ts'
@@ -145,7 +146,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const journal = parts.use(
     await openDurableJournal({ storage, folder: config.data, clock, log, checkDatabase }),
   )
-  const queue = createQueue({ db, clock, log, sole: storage.dialect === 'sqlite' })
+  const sole = storage.dialect === 'sqlite'
+  const signals = await openWorkSignals(topology, clock)
+  const queue = createQueue({ db, clock, log, sole, signals })
   parts.defer(() => queue.stop({ withinMs: queueStopsWithinMs }))
   const elsewhere = watchElsewhere(db, clock)
   const keys = await loadKeys({ db, clock, changes, log })
@@ -195,6 +198,17 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
+}
+
+/** In a cluster with Redis. An embedded hub starts without loading BullMQ. */
+async function openWorkSignals(
+  { cluster }: Topology,
+  clock: Clock,
+): Promise<WorkSignals | undefined> {
+  if (cluster === undefined) return undefined
+  const { createBullmqSignals } = await import('./platform/queue/bullmq-signals.ts')
+  const { redis, prefix } = cluster
+  return createBullmqSignals({ connection: redis.bullmqOptions, clock, prefix: `${prefix}:queue` })
 }
 
 interface Management {

@@ -118,6 +118,22 @@ describe('a spool', () => {
     expect(taken).toEqual([1, 2])
   })
 
+  it('takes what comes in the moment in which a replay begins', async () => {
+    await using folder = await makeFolder()
+    await using spool = await folder.open()
+    await spool.append(0)
+
+    const replaying = replayed(spool)
+    const appending: Promise<void>[] = []
+    for (const number of thousand.slice(1, 20)) {
+      appending.push(spool.append(number))
+      await Promise.resolve()
+    }
+    await Promise.all(appending)
+
+    expect([...(await replaying), ...(await replayed(spool))]).toEqual(thousand.slice(0, 20))
+  })
+
   it('refuses more than it may hold, and keeps what it has', async () => {
     await using folder = await makeFolder()
     await using spool = await folder.open(6)

@@ -66,12 +66,26 @@ export async function openSpool<Entry>(options: SpoolOptions<Entry>): Promise<Sp
 
   /** What has been gathered becomes a file of its own; what comes meanwhile goes to the next. */
   async function setAside(): Promise<void> {
+    for (let before = flushing; before !== undefined; before = flushing) await before
+    flushing = exchange()
     await flushing
-    await file.close()
+  }
+
+  /** Nothing is lost when the new file cannot be made: the old one goes on. */
+  async function exchange(): Promise<void> {
+    const full = file
     await rename(path, replayingPath)
-    replaying = file.lines()
-    handedOn = 0
-    file = await openAtEnd(path)
+    try {
+      file = await openAtEnd(path)
+      replaying = full.lines()
+      handedOn = 0
+      await full.close()
+    } catch (error) {
+      if (file === full) await rename(replayingPath, path)
+      throw error
+    } finally {
+      flushing = waiting.length > 0 ? flush() : undefined
+    }
   }
 
   return {

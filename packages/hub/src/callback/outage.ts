@@ -31,8 +31,9 @@ export function watchOutage(options: OutageOptions): Outage {
   let timer: Timer | undefined
   let recovering: Promise<void> | undefined
 
+  /** Once at a time: what was kept must not be written by two at once. */
   function recoverSoon(): void {
-    if (stopped) return
+    if (stopped || timer !== undefined) return
     timer = clock.setTimeout(() => {
       recovering = recover()
     }, askEveryMs)
@@ -47,8 +48,9 @@ export function watchOutage(options: OutageOptions): Outage {
     } catch (error) {
       away = true
       log.warn({ err: error }, 'the database is still away')
-      recoverSoon()
     }
+    timer = undefined
+    if (away) recoverSoon()
   }
 
   return {

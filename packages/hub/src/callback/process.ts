@@ -21,14 +21,16 @@ interface Questioned {
   readonly message: IncomingMessage
 }
 
-/** The outcome of a candidate that needs no work. */
+/**
+ * The outcome of a candidate that needs no work. It has the time of its message, so that two hubs
+ * that cannot ask each other say the same.
+ */
 export function outcomeOf(
-  { push, message }: Questioned,
+  message: IncomingMessage,
   { reply, ruleId }: { readonly reply: Reply; readonly ruleId: string | null },
 ): Outcome {
-  const createTime = Math.floor(push.arrivedAt / 1000)
-  const names = { to: message.fromUserName, from: message.toUserName, createTime }
-  return { reply: writeReply(reply, names), ruleId }
+  const { fromUserName: to, toUserName: from, createTime } = message
+  return { reply: writeReply(reply, { to, from, createTime }), ruleId }
 }
 
 interface ProcessContext {
@@ -79,7 +81,8 @@ async function askAll(
 ): Promise<Outcome> {
   for (let candidate = first; candidate !== undefined; candidate = candidates.next().value) {
     const reply = await ask(candidate, questioned, { candidates, signal, log })
-    if (reply !== undefined) return outcomeOf(questioned, { reply, ruleId: candidate.ruleId })
+    if (reply !== undefined)
+      return outcomeOf(questioned.message, { reply, ruleId: candidate.ruleId })
   }
   return nothing
 }

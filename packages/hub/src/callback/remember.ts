@@ -85,7 +85,7 @@ function answerOf(decision: Decision | undefined): Answer {
 function standingOutcome(known: Known): Outcome | undefined {
   const { first, message } = known
   if (first === undefined) return { reply: null, ruleId: null }
-  return 'reply' in first ? outcomeOf({ push: known, message }, first) : undefined
+  return 'reply' in first ? outcomeOf(message, first) : undefined
 }
 
 interface Recording {

@@ -27,7 +27,8 @@ export interface OutageJournal extends Journal {
 
 /**
  * A push whose answer stands already needs no database: when that does not take it in time, it is
- * durable in the spool and counts as new. A module is not asked then: WeChat is told to come again.
+ * durable in the spool and counts as new. A module has to wait for the database: when that does not
+ * come back in time, WeChat is told to come again.
  */
 export function journalThroughOutages(options: OutageJournalOptions): OutageJournal {
   const { journal, spool, clock } = options
@@ -64,8 +65,8 @@ export function journalThroughOutages(options: OutageJournalOptions): OutageJour
     ...journal,
     async record(push) {
       const isAnswered = push.message.state === 'answered'
-      if (!outage.isAway()) return isAnswered ? recordOrSpool(push) : journal.record(push)
-      if (!isAnswered) throw new DatabaseUnavailableError(new Error('it does not answer'))
+      if (!isAnswered) return journal.record(push)
+      if (!outage.isAway()) return recordOrSpool(push)
       await spool.append(push)
       return undefined
     },

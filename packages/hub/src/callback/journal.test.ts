@@ -137,6 +137,23 @@ describeEachDatabase('the journal', (kind) => {
     expect(stored).toEqual([{ reply: 'hello', owner: null }])
   })
 
+  it('keeps what comes late, and never takes it for an answer', async () => {
+    await using world = await hubs(2)
+    const [one, other] = world.journals
+    await one?.record(push(1, { state: 'processing', reply: null, owner: 'one' }))
+    const { key } = push(1).message
+    const late = { appid, key, state: 'late', ruleId: null } as const
+    await other?.takeOver({ appid, key, from: 'one', to: 'other' })
+    await other?.settle({ ...late, by: 'other', reply: null })
+
+    const answered = { ...late, state: 'answered', by: 'one', reply: 'hello' } as const
+    expect(await one?.settle(answered)).toBe(false)
+    expect(await one?.settle({ ...answered, state: 'late' })).toBe(true)
+
+    const stored = await world.db.selectFrom('message').select(['state', 'reply']).execute()
+    expect(stored).toEqual([{ state: 'late', reply: 'hello' }])
+  })
+
   it('tells a hub what another one decides', async () => {
     await using world = await hubs(2)
     const [one] = world.journals

@@ -100,7 +100,10 @@ export type Settlement = MessagePlace &
     readonly by: string
   }
 
-/** Whether the message was still this process’s to settle; if not, nothing has changed. */
+/**
+ * Whether the message was still this process’s to settle; if not, nothing has changed. What is said
+ * about one that is late already can only be kept.
+ */
 export async function settleMessage(
   trx: Transaction<Database>,
   { appid, key, by, ...decision }: Settlement,
@@ -110,7 +113,11 @@ export async function settleMessage(
     .set({ ...decision, owner: decision.state === 'processing' ? by : null })
     .where('appid', '=', appid)
     .where('key', '=', key)
-    .where((is) => is.or([is('owner', '=', by), is('state', '=', 'late')]))
+    .where((is) =>
+      decision.state === 'late'
+        ? is.or([is('owner', '=', by), is('state', '=', 'late')])
+        : is('owner', '=', by),
+    )
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

@@ -67,12 +67,12 @@ async function answerKnown(
   const { key, owner } = decision
   const { appid } = known.account
   if (owner !== context.process.id && !(await context.process.isGone(owner))) {
-    return answerFromElsewhere(known, key, context)
+    return answerFromElsewhere(known, decision, context)
   }
   const { first } = known
   const repeatable = first !== undefined && 'module' in first && first.module.repeatable === true
   const claim = { appid, key, from: owner, to: context.process.id }
-  if (!(await context.journal.takeOver(claim))) return answerFromElsewhere(known, key, context)
+  if (!(await context.journal.takeOver(claim))) return answerFromElsewhere(known, decision, context)
   return repeatable ? work(known, key, context) : giveUp(known, key, context)
 }
 
@@ -129,7 +129,9 @@ async function work(known: Known, key: string, context: RememberContext): Promis
   const place = { appid: account.appid, key, by: context.process.id }
   if (outcome !== 'late') {
     const isOurs = await context.journal.settle({ ...place, state: 'answered', ...outcome })
-    return isOurs ? toAnswer(outcome.reply) : answerFromElsewhere(known, key, context)
+    return isOurs
+      ? toAnswer(outcome.reply)
+      : answerFromElsewhere(known, { key, owner: null }, context)
   }
   await context.journal.settle({ ...place, state: 'late', reply: null, ruleId: null })
   context.log.warn({ ...place, kind: message.kind }, 'a module has not answered in time')
@@ -137,14 +139,22 @@ async function work(known: Known, key: string, context: RememberContext): Promis
   return silence
 }
 
-/** Another process is at work, or has decided because this one was taken for dead. */
+/**
+ * Another process is at work, or has decided because this one was taken for dead. One that does not
+ * come to an end in time is too late, whenever it goes on: WeChat has been answered.
+ */
 async function answerFromElsewhere(
   { account, arrivedAt }: Known,
-  key: string,
-  { elsewhere }: RememberContext,
+  { key, owner }: Pick<Decision, 'key' | 'owner'>,
+  { elsewhere, journal, process }: RememberContext,
 ): Promise<Answer> {
   const place = { appid: account.appid, key }
-  return answerOf(await elsewhere.decisionOn(place, arrivedAt + answerWithinMs))
+  const inTime = await elsewhere.decisionOn(place, arrivedAt + answerWithinMs)
+  if (inTime !== undefined) return answerOf(inTime)
+  const isUndecided = await journal.takeOver({ ...place, from: owner, to: process.id })
+  if (!isUndecided) return answerOf(await elsewhere.decisionOn(place, arrivedAt))
+  await journal.settle({ ...place, by: process.id, state: 'late', reply: null, ruleId: null })
+  return silence
 }
 
 interface Place {

@@ -1,6 +1,7 @@
 /** Walks all definitions of WeChat’s calls. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { commonErrors } from './api/endpoint.ts'
 import { errorCodes } from './api/error-codes.ts'
 import * as groups from './api/groups.ts'
 import * as door from './endpoints.ts'
@@ -68,6 +69,31 @@ describe('the definitions', () => {
 
     expect(source).not.toContain('client/')
     expect(door).not.toHaveProperty('createClient')
+  })
+})
+
+describe('an error code', () => {
+  const everyday = [
+    ...['base', 'component', 'customMessage', 'datacube', 'draft', 'freepublish', 'kfAccount'],
+    ...['kfRecord', 'kfSession', 'mass', 'material', 'media', 'menu', 'qrcode', 'sns', 'subscribe'],
+    ...['tag', 'template', 'user'],
+  ]
+
+  it('of an everyday call has a remedy', () => {
+    const named = endpoints.filter(({ id }) => everyday.includes(id.split('.')[0] ?? ''))
+    const codes = [...commonErrors, ...named.flatMap(({ errors }) => errors)]
+
+    expect(codes.filter((code) => errorCodes[code]?.remedy === undefined)).toEqual([])
+  })
+
+  it('sends its reader to calls that there are', () => {
+    const words = Object.values(errorCodes).flatMap(({ remedy }) => [remedy?.en, remedy?.zh])
+    const calls = words.flatMap(
+      (each = '') => each.match(/\b[a-z]+[A-Za-z]*\.[a-z][A-Za-z]+\b/g) ?? [],
+    )
+    const ids = new Set(endpoints.map(({ id }) => id))
+
+    expect(calls.filter((call) => !ids.has(call))).toEqual([])
   })
 })
 

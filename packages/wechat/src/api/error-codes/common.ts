@@ -61,7 +61,13 @@ export const commonCodes: ErrorCodes = {
     },
     retry: 'refresh-token',
   },
-  40031: { meaning: { en: 'OpenID list is malformed', zh: 'openid 列表不合法' } },
+  40031: {
+    meaning: { en: 'OpenID list is malformed', zh: 'openid 列表不合法' },
+    remedy: {
+      en: 'Send a list of at least two different OpenIDs of this account, as texts.',
+      zh: 'openid 列表须为文本数组，至少两个，互不重复且属于本公众号。',
+    },
+  },
   40032: {
     meaning: { en: 'OpenID list has a bad length', zh: 'openid 列表长度不合法' },
     remedy: {
@@ -92,7 +98,13 @@ export const commonCodes: ErrorCodes = {
   40049: { meaning: { en: 'Bad score report type', zh: '评分上报类型无效' } },
   40057: { meaning: { en: 'Bad tab bar size', zh: 'tabbar 个数不对' } },
   40058: { meaning: { en: 'Bad tab bar name length', zh: 'tabbar 名称长度不对' } },
-  40062: { meaning: { en: 'Title has a bad length', zh: '标题长度不对' } },
+  40062: {
+    meaning: { en: 'Title has a bad length', zh: '标题长度不对' },
+    remedy: {
+      en: 'Give a title that is not empty, within the length the page allows.',
+      zh: '标题不能为空，长度不能超过文档的限制。',
+    },
+  },
   40063: { meaning: { en: 'message_ext has a bad length', zh: 'message_ext 长度不对' } },
   40064: { meaning: { en: 'Bad app type', zh: '应用类型无效' } },
   40066: {
@@ -110,7 +122,13 @@ export const commonCodes: ErrorCodes = {
   40069: { meaning: { en: 'Bad hardware type', zh: '硬件类型无效' } },
   40089: { meaning: { en: 'Bad platform id', zh: '平台编号无效' } },
   40090: { meaning: { en: 'Client address not accepted', zh: '请求来源地址不合法' } },
-  40092: { meaning: { en: 'Bad remark name', zh: '备注名不合法' } },
+  40092: {
+    meaning: { en: 'Bad remark name', zh: '备注名不合法' },
+    remedy: {
+      en: 'Keep the remark below 30 bytes, which is 9 Chinese characters.',
+      zh: '备注名须少于 30 字节，即不超过 9 个汉字。',
+    },
+  },
   40095: { meaning: { en: 'Bad source of caller', zh: '调用来源不合法' } },
   40096: { meaning: { en: 'Bad business type', zh: '业务类型无效' } },
   40097: {
@@ -298,7 +316,13 @@ export const commonCodes: ErrorCodes = {
     meaning: { en: 'The fan is on the blacklist', zh: '用户在黑名单中' },
     remedy: { en: 'Take the fan off the blacklist first.', zh: '先把用户移出黑名单。' },
   },
-  43104: { meaning: { en: 'The account lacks this ability', zh: '账号无此能力权限' } },
+  43104: {
+    meaning: { en: 'The account lacks this ability', zh: '账号无此能力权限' },
+    remedy: {
+      en: 'Apply for the ability in the console, and check that the account’s kind may have it.',
+      zh: '在公众平台申请该能力，并确认账号类型支持。',
+    },
+  },
   44002: {
     meaning: { en: 'POST body is empty', zh: 'POST 内容为空' },
     remedy: { en: 'Send a JSON body.', zh: '请求体要带上 JSON。' },
@@ -416,7 +440,10 @@ export const commonCodes: ErrorCodes = {
   45161: {
     meaning: { en: 'Video id must come from the upload call', zh: '视频编号须由上传接口产生' },
   },
-  45162: { meaning: { en: 'Bad type', zh: '类型无效' } },
+  45162: {
+    meaning: { en: 'Bad type', zh: '类型无效' },
+    remedy: { en: 'Use a type that the page of the call lists.', zh: '使用接口文档列出的类型。' },
+  },
   45163: { meaning: { en: 'Bad sort_method', zh: 'sort_method 无效' } },
   45164: { meaning: { en: 'Bad offset', zh: 'offset 无效' } },
   45165: { meaning: { en: 'Bad limit', zh: 'limit 无效' } },

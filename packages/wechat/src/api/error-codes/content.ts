@@ -53,7 +53,13 @@ export const contentCodes: ErrorCodes = {
     meaning: { en: 'Thumbnail is too large', zh: '缩略图大小超限' },
     remedy: { en: 'Keep the thumbnail at or below 64 KB.', zh: '缩略图不要超过 64 KB。' },
   },
-  40113: { meaning: { en: 'Unsupported file type', zh: '文件类型不支持' } },
+  40113: {
+    meaning: { en: 'Unsupported file type', zh: '文件类型不支持' },
+    remedy: {
+      en: 'Send one of the listed formats, and give the name of the file the matching extension.',
+      zh: '使用支持的格式，文件名的扩展名须与内容一致。',
+    },
+  },
   40114: {
     meaning: { en: 'Bad index value', zh: 'index 取值不对' },
     remedy: {
@@ -78,7 +84,13 @@ export const contentCodes: ErrorCodes = {
       zh: '去掉指向其他公众号主页的链接。',
     },
   },
-  40192: { meaning: { en: 'Bad author of an article', zh: '图文作者不合法' } },
+  40192: {
+    meaning: { en: 'Bad author of an article', zh: '图文作者不合法' },
+    remedy: {
+      en: 'Shorten the author to 16 characters, or leave it out.',
+      zh: '作者不超过 16 个字，也可不填。',
+    },
+  },
   40227: { meaning: { en: 'Title is empty', zh: '标题为空' } },
   41005: {
     meaning: { en: 'No file in the upload', zh: '缺少上传文件' },
@@ -91,7 +103,13 @@ export const contentCodes: ErrorCodes = {
     meaning: { en: 'media_id is missing', zh: '缺少 media_id' },
     remedy: { en: 'Send the media_id field.', zh: '加上 media_id 字段。' },
   },
-  41039: { meaning: { en: 'Bad content_source_url', zh: '原文链接不合法' } },
+  41039: {
+    meaning: { en: 'Bad content_source_url', zh: '原文链接不合法' },
+    remedy: {
+      en: 'Give a whole address that begins with http:// or https://, of at most 1,024 bytes, or leave it out.',
+      zh: '填写以 http:// 或 https:// 开头的完整链接，不超过 1024 字节，也可不填。',
+    },
+  },
   41040: { meaning: { en: 'Content does not meet the copyright rules', zh: '内容不满足版权要求' } },
   44001: {
     meaning: { en: 'Uploaded file is empty', zh: '上传文件为空' },
@@ -123,7 +141,13 @@ export const contentCodes: ErrorCodes = {
     meaning: { en: 'Link is too long', zh: '链接超长' },
     remedy: { en: 'Keep the read-more address within 1 KB.', zh: '阅读原文地址不超过 1 KB。' },
   },
-  45006: { meaning: { en: 'Image link is too long', zh: '图片链接超长' } },
+  45006: {
+    meaning: { en: 'Image link is too long', zh: '图片链接超长' },
+    remedy: {
+      en: 'Upload the picture with media.uploadImg and use the shorter address it gives.',
+      zh: '先上传图片，使用返回的较短地址。',
+    },
+  },
   45007: {
     meaning: { en: 'Voice is too long', zh: '语音时长超限' },
     remedy: { en: 'Keep voice within 60 seconds.', zh: '语音不超过 60 秒。' },
@@ -142,8 +166,20 @@ export const contentCodes: ErrorCodes = {
       zh: '删除不用的素材：图片和图文各 10 万，其他类型各 1,000。',
     },
   },
-  45060: { meaning: { en: 'Material is used by a menu or reply', zh: '素材正被菜单等使用' } },
-  45074: { meaning: { en: 'Material list is full', zh: '素材列表已满' } },
+  45060: {
+    meaning: { en: 'Material is used by a menu or reply', zh: '素材正被菜单等使用' },
+    remedy: {
+      en: 'Take the material out of menu and automatic replies, then delete it.',
+      zh: '先从菜单和自动回复中移除该素材，再删除。',
+    },
+  },
+  45074: {
+    meaning: { en: 'Material list is full', zh: '素材列表已满' },
+    remedy: {
+      en: 'Delete material that is no longer used; material.count tells how much there is.',
+      zh: '删除不再使用的素材，数量可用 material.count 查询。',
+    },
+  },
   45110: {
     meaning: { en: 'Author is too long', zh: '作者超长' },
     remedy: { en: 'Keep author within 16 characters.', zh: '作者不超过 16 个字。' },
@@ -303,17 +339,29 @@ export const contentCodes: ErrorCodes = {
       en: 'Bad product card request; no detail published',
       zh: '商品卡片参数错误（官方未细述）',
     },
+    remedy: {
+      en: 'Compare every field with the page of the call, and check that the product is on sale.',
+      zh: '逐项对照接口文档，并确认商品在售。',
+    },
   },
   10170002: {
     meaning: {
       en: 'Bad product card request; no detail published',
       zh: '商品卡片参数错误（官方未细述）',
     },
+    remedy: {
+      en: 'Compare every field with the page of the call, and check that the product is on sale.',
+      zh: '逐项对照接口文档，并确认商品在售。',
+    },
   },
   10170003: {
     meaning: {
       en: 'Bad product card request; no detail published',
       zh: '商品卡片参数错误（官方未细述）',
+    },
+    remedy: {
+      en: 'Compare every field with the page of the call, and check that the product is on sale.',
+      zh: '逐项对照接口文档，并确认商品在售。',
     },
   },
 }

@@ -3,7 +3,10 @@ import type { ErrorCodes } from './error-code.ts'
 
 /** By their numbers. */
 export const fansCodes: ErrorCodes = {
-  40039: { meaning: { en: 'URL has a bad length', zh: '链接长度不对' } },
+  40039: {
+    meaning: { en: 'URL has a bad length', zh: '链接长度不对' },
+    remedy: { en: 'Shorten the address, or leave it out.', zh: '缩短链接，或不填。' },
+  },
   40048: {
     meaning: { en: 'URL domain is not allowed', zh: '链接域名不可用' },
     remedy: {
@@ -42,14 +45,26 @@ export const fansCodes: ErrorCodes = {
       zh: '核对 scene_id、scene_str 与 action_name 是否匹配；永久码满 10 万个后只能生成临时码。',
     },
   },
-  40129: { meaning: { en: 'Bad scene', zh: '场景值无效' } },
+  40129: {
+    meaning: { en: 'Bad scene', zh: '场景值无效' },
+    remedy: {
+      en: 'Use a scene_id from 1 to 100,000 for a permanent code, or a scene_str of 1 to 64 characters.',
+      zh: '永久码的 scene_id 为 1 至 100000；scene_str 为 1 至 64 个字符。',
+    },
+  },
   45016: {
     meaning: { en: 'System groups cannot be edited', zh: '系统分组不可修改' },
     remedy: { en: 'Leave groups 0, 1 and 2 alone.', zh: '不要修改编号为 0、1、2 的系统分组。' },
   },
   45017: { meaning: { en: 'Group name too long', zh: '分组名过长' } },
   45018: { meaning: { en: 'Too many groups', zh: '分组数量已满' } },
-  45029: { meaning: { en: 'Too many QR codes', zh: '二维码数量已满' } },
+  45029: {
+    meaning: { en: 'Too many QR codes', zh: '二维码数量已满' },
+    remedy: {
+      en: 'Use temporary codes: an account has at most 100,000 permanent ones, and they cannot be deleted.',
+      zh: '改用临时二维码：永久码最多 10 万个，且不能删除。',
+    },
+  },
   45056: {
     meaning: { en: 'Too many tags', zh: '标签数量已满' },
     remedy: { en: 'Delete unused tags: 100 is the limit.', zh: '删除不用的标签：最多 100 个。' },
@@ -181,5 +196,12 @@ export const fansCodes: ErrorCodes = {
     remedy: { en: 'Create a new short key.', zh: '重新生成短 key。' },
   },
   268487001: { meaning: { en: 'System busy', zh: '系统繁忙' }, retry: 'backoff' },
-  268487002: { meaning: { en: 'System busy', zh: '系统繁忙' }, retry: 'backoff' },
+  268487002: {
+    meaning: { en: 'System busy', zh: '系统繁忙' },
+    remedy: {
+      en: 'Repeat the call after a while, with the same next_openid.',
+      zh: '稍后用相同的 next_openid 重试。',
+    },
+    retry: 'backoff',
+  },
 }

@@ -3,7 +3,13 @@ import type { ErrorCodes } from './error-code.ts'
 
 /** By their numbers. */
 export const kfCodes: ErrorCodes = {
-  40200: { meaning: { en: 'Account type not allowed', zh: '账号类型不允许' } },
+  40200: {
+    meaning: { en: 'Account type not allowed', zh: '账号类型不允许' },
+    remedy: {
+      en: 'Use an account whose kind may make this call: the reference of the call lists them.',
+      zh: '请使用有此接口权限的账号类型，见接口说明。',
+    },
+  },
   45015: {
     meaning: {
       en: 'Outside the reply window, or the fan unfollowed',
@@ -48,11 +54,19 @@ export const kfCodes: ErrorCodes = {
   },
   45086: {
     meaning: { en: 'Bad data-miniprogram-appid in the text', zh: '文字链中的小程序 appid 无效' },
+    remedy: {
+      en: 'Use the AppID of a mini program that is linked to the account.',
+      zh: '使用已与公众号关联的小程序的 appid。',
+    },
   },
   45087: {
     meaning: {
       en: 'Customer-service messages of the account are blocked',
       zh: '账号客服消息被封禁',
+    },
+    remedy: {
+      en: 'See the notices in the console for the reason and the end of the block; reply passively until then.',
+      zh: '在公众平台查看封禁原因和期限，期间可用被动回复。',
     },
   },
   45093: {
@@ -64,9 +78,19 @@ export const kfCodes: ErrorCodes = {
       en: 'Sending on session entry refused because of a penalty',
       zh: '因处罚不能在进入会话时下发',
     },
+    remedy: {
+      en: 'Stop sending when a fan opens the chat, until the penalty in the console has ended.',
+      zh: '处罚结束前，不要在用户进入会话时下发消息。',
+    },
   },
-  45098: { meaning: { en: 'Too many menu message items', zh: '菜单消息选项过多' } },
-  45099: { meaning: { en: 'Menu message item too long', zh: '菜单消息选项文字过长' } },
+  45098: {
+    meaning: { en: 'Too many menu message items', zh: '菜单消息选项过多' },
+    remedy: { en: 'Offer fewer items in the menu message.', zh: '减少菜单消息的选项。' },
+  },
+  45099: {
+    meaning: { en: 'Menu message item too long', zh: '菜单消息选项文字过长' },
+    remedy: { en: 'Shorten the text of the items.', zh: '缩短选项文字。' },
+  },
   48002: {
     meaning: { en: 'The fan turned off messages from the account', zh: '用户关闭了接收消息' },
     remedy: { en: 'Respect the choice and stop sending.', zh: '尊重用户的选择，不要再发送。' },
@@ -81,13 +105,55 @@ export const kfCodes: ErrorCodes = {
   61400: { meaning: { en: 'Bad customer-service account', zh: '客服账号错误' } },
   61401: { meaning: { en: 'Customer-service system was migrated', zh: '客服系统已迁移' } },
   61450: { meaning: { en: 'Customer-service system error', zh: '客服系统错误' }, retry: 'backoff' },
-  61451: { meaning: { en: 'Bad parameter', zh: '客服参数错误' } },
-  61452: { meaning: { en: 'Bad customer-service account', zh: '客服账号无效' } },
-  61453: { meaning: { en: 'Customer-service account exists', zh: '客服账号已存在' } },
-  61454: { meaning: { en: 'Customer-service account name is too long', zh: '客服账号名过长' } },
-  61455: { meaning: { en: 'Illegal character in the account name', zh: '客服账号含非法字符' } },
-  61456: { meaning: { en: 'Too many customer-service accounts', zh: '客服账号数量已满' } },
-  61457: { meaning: { en: 'Bad avatar format', zh: '客服头像格式不支持' } },
+  61451: {
+    meaning: { en: 'Bad parameter', zh: '客服参数错误' },
+    remedy: {
+      en: 'Compare the fields with the page; kf_account is written name@the account’s WeChat id.',
+      zh: '对照接口文档核对参数，kf_account 的格式为“前缀@公众号微信号”。',
+    },
+  },
+  61452: {
+    meaning: { en: 'Bad customer-service account', zh: '客服账号无效' },
+    remedy: {
+      en: 'Write the account as prefix@the account’s WeChat id, and check with kfAccount.list that it exists.',
+      zh: '按“前缀@公众号微信号”填写，并用 kfAccount.list 确认其存在。',
+    },
+  },
+  61453: {
+    meaning: { en: 'Customer-service account exists', zh: '客服账号已存在' },
+    remedy: {
+      en: 'Choose another name, or change the account that exists.',
+      zh: '换一个账号名，或修改已有账号。',
+    },
+  },
+  61454: {
+    meaning: { en: 'Customer-service account name is too long', zh: '客服账号名过长' },
+    remedy: {
+      en: 'Keep what stands before the @ within 10 characters.',
+      zh: '@ 之前不超过 10 个字符。',
+    },
+  },
+  61455: {
+    meaning: { en: 'Illegal character in the account name', zh: '客服账号含非法字符' },
+    remedy: {
+      en: 'Use only letters, digits and underscores before the @.',
+      zh: '@ 之前只能使用英文字母、数字和下划线。',
+    },
+  },
+  61456: {
+    meaning: { en: 'Too many customer-service accounts', zh: '客服账号数量已满' },
+    remedy: {
+      en: 'Delete an account that nobody uses: an Official Account has at most 100.',
+      zh: '删除不用的客服账号，每个公众号最多 100 个。',
+    },
+  },
+  61457: {
+    meaning: { en: 'Bad avatar format', zh: '客服头像格式不支持' },
+    remedy: {
+      en: 'Upload a JPG, best of 640 by 640 pixels.',
+      zh: '请上传 JPG 图片，建议 640×640 像素。',
+    },
+  },
   65400: {
     meaning: { en: 'The new customer service is not enabled', zh: '未启用新版客服' },
     remedy: {
@@ -207,6 +273,10 @@ export const kfCodes: ErrorCodes = {
     meaning: {
       en: 'Sending failed because of protection of minors',
       zh: '未成年人保护限制导致发送失败',
+    },
+    remedy: {
+      en: 'Nothing can be sent to this fan; leave the message out.',
+      zh: '无法向该用户发送，请跳过。',
     },
   },
 }

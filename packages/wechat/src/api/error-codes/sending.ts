@@ -8,11 +8,34 @@ export const sendingCodes: ErrorCodes = {
       en: 'Resource or permission not found (subscription template calls)',
       zh: '请求的资源或权限不存在',
     },
+    remedy: {
+      en: 'Check the path, and that the account may use subscription notices and has chosen a service category.',
+      zh: '核对接口路径，并确认账号已开通订阅通知、已选择服务类目。',
+    },
   },
-  20001: { meaning: { en: 'System error', zh: '系统错误' }, retry: 'backoff' },
-  20002: { meaning: { en: 'Bad parameters', zh: '参数错误' } },
+  20001: {
+    meaning: { en: 'System error', zh: '系统错误' },
+    remedy: {
+      en: 'Repeat the call after a while; if it stays, ask WeChat’s support with the rid.',
+      zh: '稍后重试；若持续出现，凭 rid 联系微信客服。',
+    },
+    retry: 'backoff',
+  },
+  20002: {
+    meaning: { en: 'Bad parameters', zh: '参数错误' },
+    remedy: {
+      en: 'Compare every field with the page of the call, in spelling and type.',
+      zh: '逐项对照接口文档，核对字段的拼写和类型。',
+    },
+  },
   40034: { meaning: { en: 'Bad template size', zh: '模板大小不合法' } },
-  40036: { meaning: { en: 'template_id has a bad length', zh: 'template_id 长度不对' } },
+  40036: {
+    meaning: { en: 'template_id has a bad length', zh: 'template_id 长度不对' },
+    remedy: {
+      en: 'Copy template_id whole from the list of the account’s templates, without blanks.',
+      zh: '从账号的模板列表中完整复制 template_id，不带空格。',
+    },
+  },
   40037: {
     meaning: { en: 'Template is unknown or not in this account', zh: '模板不存在或不属于本账号' },
     remedy: {
@@ -24,12 +47,28 @@ export const sendingCodes: ErrorCodes = {
     meaning: { en: 'Bad mass message id', zh: '群发消息编号无效' },
     remedy: { en: 'Use the msg_id the send call returned.', zh: '使用群发接口返回的 msg_id。' },
   },
-  40060: { meaning: { en: 'Bad article_idx', zh: 'article_idx 不合法' } },
+  40060: {
+    meaning: { en: 'Bad article_idx', zh: 'article_idx 不合法' },
+    remedy: {
+      en: 'Count articles from 1; 0 or nothing means all of them.',
+      zh: '文章序号从 1 开始，0 或不填表示全部。',
+    },
+  },
   40065: {
     meaning: { en: 'Message is in a state that forbids the action', zh: '消息状态不允许此操作' },
+    remedy: {
+      en: 'Only a message that was sent can be deleted: ask mass.get for its state first.',
+      zh: '只有已发送成功的消息才能删除，请先用 mass.get 查询状态。',
+    },
   },
   40081: { meaning: { en: 'Bad template_id', zh: '模板编号无效' } },
-  40102: { meaning: { en: 'Bad industry id', zh: '行业编号无效' } },
+  40102: {
+    meaning: { en: 'Bad industry id', zh: '行业编号无效' },
+    remedy: {
+      en: 'Use two numbers from the table of industries on the page of template.setIndustry.',
+      zh: '使用 template.setIndustry 文档行业表中的编号。',
+    },
+  },
   40103: { meaning: { en: 'Bad industry index', zh: '行业序号无效' } },
   40130: {
     meaning: { en: 'A mass message needs at least two OpenIDs', zh: '群发名单至少两个 openid' },
@@ -38,7 +77,13 @@ export const sendingCodes: ErrorCodes = {
       zh: '群发名单需 2 到 10,000 个 openid；只发一人时改用客服消息或模板消息。',
     },
   },
-  40132: { meaning: { en: 'Bad WeChat id', zh: '微信号不合法' } },
+  40132: {
+    meaning: { en: 'Bad WeChat id', zh: '微信号不合法' },
+    remedy: {
+      en: 'Check the WeChat id; the person must follow the account. Otherwise use touser with an OpenID.',
+      zh: '核对微信号，且对方须已关注；也可改用 touser 填写 openid。',
+    },
+  },
   40138: {
     meaning: {
       en: 'The emphasised keyword cannot be first or remark',
@@ -56,6 +101,10 @@ export const sendingCodes: ErrorCodes = {
     meaning: {
       en: 'Articles judged plagiarised or false cannot be deleted',
       zh: '洗稿或谣言文章不能删除',
+    },
+    remedy: {
+      en: 'Nothing can be done through the API: these articles stay for the record. See the console’s notices.',
+      zh: '接口无法删除，此类文章须保留；请查看公众平台的通知。',
     },
   },
   40246: {
@@ -76,7 +125,13 @@ export const sendingCodes: ErrorCodes = {
     meaning: { en: 'Template content counts as marketing', zh: '模板内容含营销信息' },
     remedy: { en: 'Remove promotional wording from the values.', zh: '去掉内容中的营销文字。' },
   },
-  40400: { meaning: { en: 'Template not found', zh: '模板不存在' } },
+  40400: {
+    meaning: { en: 'Template not found', zh: '模板不存在' },
+    remedy: {
+      en: 'Take tid and the keywords from subscribe.getPubTemplateTitles of the account’s own category.',
+      zh: '请用 subscribe.getPubTemplateTitles 查询本账号类目下的 tid 和关键词。',
+    },
+  },
   42010: {
     meaning: { en: 'Mass messages too fast', zh: '群发过快' },
     remedy: { en: 'Wait a few minutes before the next mass message.', zh: '等几分钟再群发。' },
@@ -116,7 +171,13 @@ export const sendingCodes: ErrorCodes = {
     meaning: { en: 'Too many templates', zh: '模板数量已满' },
     remedy: { en: 'Delete unused templates: 25 is the limit.', zh: '删除不用的模板：最多 25 个。' },
   },
-  45027: { meaning: { en: 'Template does not fit the industry', zh: '模板与行业不符' } },
+  45027: {
+    meaning: { en: 'Template does not fit the industry', zh: '模板与行业不符' },
+    remedy: {
+      en: 'Choose a template of the industries that the account has set, or change these (once a month).',
+      zh: '选择账号所属行业的模板，或修改所属行业（每月一次）。',
+    },
+  },
   45028: {
     meaning: { en: 'No mass message quota left', zh: '群发次数已用完' },
     remedy: {
@@ -127,9 +188,19 @@ export const sendingCodes: ErrorCodes = {
   },
   45036: { meaning: { en: 'Fan reached the announcement limit', zh: '用户接收公告数超限' } },
   45051: { meaning: { en: 'Template message uses an invalid link', zh: '模板消息链接不可用' } },
-  45052: { meaning: { en: 'Mass message uses an invalid type', zh: '群发消息类型不可用' } },
+  45052: {
+    meaning: { en: 'Mass message uses an invalid type', zh: '群发消息类型不可用' },
+    remedy: {
+      en: 'Use a msgtype that mass messages have, with the field of the same kind.',
+      zh: '使用群发支持的 msgtype，并填写对应的字段。',
+    },
+  },
   45062: {
     meaning: { en: 'Has an agreed advertisement; use the console', zh: '含协议广告，请在后台操作' },
+    remedy: {
+      en: 'Send this article from the console, or take the advertisement out.',
+      zh: '请在公众平台发送该文章，或移除其中的广告。',
+    },
   },
   45065: {
     meaning: {
@@ -153,10 +224,25 @@ export const sendingCodes: ErrorCodes = {
     meaning: { en: 'clientmsgid is too long', zh: 'clientmsgid 超长' },
     remedy: { en: 'Keep it within 32 bytes.', zh: '不要超过 32 个字节。' },
   },
-  45083: { meaning: { en: 'speed is outside 0 to 4', zh: 'speed 超出 0 到 4' } },
-  45084: { meaning: { en: 'speed is missing', zh: '缺少 speed' } },
+  45083: {
+    meaning: { en: 'speed is outside 0 to 4', zh: 'speed 超出 0 到 4' },
+    remedy: {
+      en: 'Send a speed from 0 (fastest) to 4 (slowest).',
+      zh: 'speed 取 0（最快）至 4（最慢）。',
+    },
+  },
+  45084: {
+    meaning: { en: 'speed is missing', zh: '缺少 speed' },
+    remedy: { en: 'Send speed, a number from 0 to 4.', zh: '请填写 speed，取值 0 至 4。' },
+  },
   45085: { meaning: { en: 'Speed service failed', zh: '群发速度服务出错' }, retry: 'backoff' },
-  45168: { meaning: { en: 'Text holds a blocked word', zh: '内容命中违禁词' } },
+  45168: {
+    meaning: { en: 'Text holds a blocked word', zh: '内容命中违禁词' },
+    remedy: {
+      en: 'Reword the text; the blocked word may stand in any value of the message.',
+      zh: '修改内容，违禁词可能出现在任一字段中。',
+    },
+  },
   46101: {
     meaning: {
       en: 'Withdrawn since 2020-01-11; use subscription messages',
@@ -180,8 +266,18 @@ export const sendingCodes: ErrorCodes = {
   48011: { meaning: { en: 'Template is disabled', zh: '模板已停用' } },
   48013: {
     meaning: { en: 'Video was not uploaded by the new call', zh: '视频不是新接口上传，不能群发' },
+    remedy: {
+      en: 'Upload the video again with material.add, then make it sendable with media.uploadVideo.',
+      zh: '用 material.add 重新上传视频，再用 media.uploadVideo 转为可群发的视频。',
+    },
   },
-  48014: { meaning: { en: 'Review state of the video is abnormal', zh: '视频审核状态异常' } },
+  48014: {
+    meaning: { en: 'Review state of the video is abnormal', zh: '视频审核状态异常' },
+    remedy: {
+      en: 'Wait until the video is reviewed, or see in the console why it was turned down, and upload another.',
+      zh: '等待视频审核，或在公众平台查看未通过的原因后重新上传。',
+    },
+  },
   48021: {
     meaning: { en: 'An auto-saved draft cannot be sent to many', zh: '自动保存的草稿不能群发' },
     remedy: { en: 'Save the draft by hand before sending.', zh: '先手动保存草稿，再群发。' },
@@ -195,20 +291,69 @@ export const sendingCodes: ErrorCodes = {
   },
   200001: {
     meaning: { en: 'System error of the template service', zh: '模板服务系统错误' },
+    remedy: {
+      en: 'Repeat the call after a while; if it stays, ask WeChat’s support with the rid.',
+      zh: '稍后重试；若持续出现，凭 rid 联系微信客服。',
+    },
     retry: 'backoff',
   },
-  200002: { meaning: { en: 'Bad parameters', zh: '入参错误' } },
-  200011: { meaning: { en: 'The account is banned', zh: '账号被封禁' } },
+  200002: {
+    meaning: { en: 'Bad parameters', zh: '入参错误' },
+    remedy: {
+      en: 'Compare every field with the page of the call, in spelling and type.',
+      zh: '逐项对照接口文档，核对字段的拼写和类型。',
+    },
+  },
+  200011: {
+    meaning: { en: 'The account is banned', zh: '账号被封禁' },
+    remedy: {
+      en: 'Look in the account’s console for the reason of the ban, and appeal there.',
+      zh: '到公众平台查看封禁原因并申诉。',
+    },
+  },
   200012: {
     meaning: { en: 'The limit of 25 templates is reached', zh: '个人模板已满 25 个' },
     remedy: { en: 'Delete unused templates.', zh: '删除不用的模板。' },
   },
-  200013: { meaning: { en: 'The template is banned', zh: '模板被封禁' } },
-  200014: { meaning: { en: 'Bad tid', zh: 'tid 错误' } },
-  200016: { meaning: { en: 'Bad start', zh: 'start 错误' } },
-  200017: { meaning: { en: 'Bad limit', zh: 'limit 错误' } },
-  200018: { meaning: { en: 'ids are missing', zh: '缺少 ids' } },
-  200019: { meaning: { en: 'Bad ids', zh: 'ids 不合法' } },
+  200013: {
+    meaning: { en: 'The template is banned', zh: '模板被封禁' },
+    remedy: {
+      en: 'Choose another template from subscribe.getPubTemplateTitles.',
+      zh: '用 subscribe.getPubTemplateTitles 另选一个模板。',
+    },
+  },
+  200014: {
+    meaning: { en: 'Bad tid', zh: 'tid 错误' },
+    remedy: {
+      en: 'Take tid from subscribe.getPubTemplateTitles, and send it as it came.',
+      zh: 'tid 请取自 subscribe.getPubTemplateTitles 的返回值。',
+    },
+  },
+  200016: {
+    meaning: { en: 'Bad start', zh: 'start 错误' },
+    remedy: {
+      en: 'Send a start from 0, below the number of templates.',
+      zh: 'start 从 0 开始，须小于模板总数。',
+    },
+  },
+  200017: {
+    meaning: { en: 'Bad limit', zh: 'limit 错误' },
+    remedy: { en: 'Send a limit from 1 to 30.', zh: 'limit 取 1 至 30。' },
+  },
+  200018: {
+    meaning: { en: 'ids are missing', zh: '缺少 ids' },
+    remedy: {
+      en: 'Send ids: the categories from subscribe.getCategory, joined with commas.',
+      zh: '请填写 ids，即 subscribe.getCategory 返回的类目编号，用逗号连接。',
+    },
+  },
+  200019: {
+    meaning: { en: 'Bad ids', zh: 'ids 不合法' },
+    remedy: {
+      en: 'Take ids from subscribe.getCategory, joined with commas and without blanks.',
+      zh: 'ids 请取自 subscribe.getCategory，用逗号连接，不带空格。',
+    },
+  },
   200020: {
     meaning: { en: 'Bad kidList', zh: 'kidList 错误' },
     remedy: {
@@ -225,12 +370,26 @@ export const sendingCodes: ErrorCodes = {
       en: 'A template with the same title and keywords exists',
       zh: '已有相同标题和关键词的模板',
     },
+    remedy: {
+      en: 'Use the template that exists: subscribe.getTemplates lists it.',
+      zh: '直接使用已有的模板，可用 subscribe.getTemplates 查询。',
+    },
   },
-  200100: { meaning: { en: 'Account type not allowed', zh: '账号类型不支持' } },
+  200100: {
+    meaning: { en: 'Account type not allowed', zh: '账号类型不支持' },
+    remedy: {
+      en: 'Use an account that may send subscription notices: verified, and with a service category.',
+      zh: '请使用已认证且设有服务类目、可发订阅通知的账号。',
+    },
+  },
   9500001: {
     meaning: {
       en: 'System error of the mass message service; no detail published',
       zh: '群发服务系统错误（官方未细述）',
+    },
+    remedy: {
+      en: 'Ask mass.get whether the message still exists, then repeat after a while.',
+      zh: '先用 mass.get 查询消息是否仍在，稍后再试。',
     },
     retry: 'backoff',
   },
@@ -239,7 +398,18 @@ export const sendingCodes: ErrorCodes = {
       en: 'System error of the mass message service; no detail published',
       zh: '群发服务系统错误（官方未细述）',
     },
+    remedy: {
+      en: 'Send again only with the same clientmsgid, so that nobody gets it twice.',
+      zh: '如需重发，请使用相同的 clientmsgid，以免重复发送。',
+    },
     retry: 'backoff',
   },
-  268488001: { meaning: { en: 'System busy', zh: '系统繁忙' }, retry: 'backoff' },
+  268488001: {
+    meaning: { en: 'System busy', zh: '系统繁忙' },
+    remedy: {
+      en: 'Send again only with the same clientmsgid, so that nobody gets it twice.',
+      zh: '如需重发，请使用相同的 clientmsgid，以免重复发送。',
+    },
+    retry: 'backoff',
+  },
 }

@@ -13,20 +13,73 @@ export const webCodes: ErrorCodes = {
       zh: '在后台登记 redirect_uri 的域名。',
     },
   },
-  10004: { meaning: { en: 'The account is banned', zh: '公众号被封禁' } },
+  10004: {
+    meaning: { en: 'The account is banned', zh: '公众号被封禁' },
+    remedy: {
+      en: 'Look in the account’s console for the reason of the ban, and appeal there.',
+      zh: '到公众平台查看封禁原因并申诉。',
+    },
+  },
   10005: {
     meaning: { en: 'The account lacks the scope', zh: '公众号没有该 scope 权限' },
     remedy: { en: 'Use a verified service account.', zh: '换用已认证的服务号。' },
   },
-  10006: { meaning: { en: 'The test account must be followed first', zh: '须关注测试号' } },
-  10009: { meaning: { en: 'Too frequent', zh: '操作过于频繁' }, retry: 'backoff' },
-  10010: { meaning: { en: 'scope is empty', zh: 'scope 为空' } },
-  10011: { meaning: { en: 'redirect_uri is empty', zh: 'redirect_uri 为空' } },
-  10012: { meaning: { en: 'appid is empty', zh: 'appid 为空' } },
-  10013: { meaning: { en: 'state is empty', zh: 'state 为空' } },
-  10015: { meaning: { en: 'The account has not authorized the platform', zh: '未授权第三方平台' } },
+  10006: {
+    meaning: { en: 'The test account must be followed first', zh: '须关注测试号' },
+    remedy: {
+      en: 'Let the visitor follow the test account first; only its followers can authorize.',
+      zh: '请用户先关注测试号，只有关注者才能授权。',
+    },
+  },
+  10009: {
+    meaning: { en: 'Too frequent', zh: '操作过于频繁' },
+    remedy: {
+      en: 'Send the visitor to the authorization page once per visit, and not from a loop of redirects.',
+      zh: '每次访问只跳转一次授权页，检查页面是否循环跳转。',
+    },
+    retry: 'backoff',
+  },
+  10010: {
+    meaning: { en: 'scope is empty', zh: 'scope 为空' },
+    remedy: {
+      en: 'Add scope=snsapi_base or scope=snsapi_userinfo to the address.',
+      zh: '在授权地址中加上 scope=snsapi_base 或 scope=snsapi_userinfo。',
+    },
+  },
+  10011: {
+    meaning: { en: 'redirect_uri is empty', zh: 'redirect_uri 为空' },
+    remedy: {
+      en: 'Add redirect_uri, encoded, to the address.',
+      zh: '在授权地址中加上经过编码的 redirect_uri。',
+    },
+  },
+  10012: {
+    meaning: { en: 'appid is empty', zh: 'appid 为空' },
+    remedy: {
+      en: 'Add the account’s appid to the address.',
+      zh: '在授权地址中加上公众号的 appid。',
+    },
+  },
+  10013: {
+    meaning: { en: 'state is empty', zh: 'state 为空' },
+    remedy: {
+      en: 'Add a state of up to 128 bytes to the address, and compare it on the way back.',
+      zh: '在授权地址中加上不超过 128 字节的 state，回来时核对。',
+    },
+  },
+  10015: {
+    meaning: { en: 'The account has not authorized the platform', zh: '未授权第三方平台' },
+    remedy: {
+      en: 'Let the account authorize the platform for web pages, or leave component_appid out.',
+      zh: '请公众号把网页授权权限授予第三方平台，或去掉 component_appid。',
+    },
+  },
   10016: {
     meaning: { en: 'Open Platform AppIDs are not supported here', zh: '不支持开放平台 AppID' },
+    remedy: {
+      en: 'Use the AppID of the Official Account, not that of an application of the Open Platform.',
+      zh: '请使用公众号的 AppID，而不是开放平台应用的 AppID。',
+    },
   },
   40029: {
     meaning: { en: 'The OAuth code is invalid', zh: '网页授权 code 无效' },
@@ -86,8 +139,20 @@ export const webCodes: ErrorCodes = {
     meaning: { en: 'OAuth code is missing', zh: '缺少 code' },
     remedy: { en: 'Send the code that the redirect carried.', zh: '带上跳转地址里的 code。' },
   },
-  41028: { meaning: { en: 'Bad form_id', zh: 'form_id 无效' } },
-  41029: { meaning: { en: 'form_id used up', zh: 'form_id 使用次数已满' } },
+  41028: {
+    meaning: { en: 'Bad form_id', zh: 'form_id 无效' },
+    remedy: {
+      en: 'Use the form_id as the mini program got it, within seven days and for the same fan.',
+      zh: '使用小程序获得的原始 form_id，七天内有效且只能发给同一用户。',
+    },
+  },
+  41029: {
+    meaning: { en: 'form_id used up', zh: 'form_id 使用次数已满' },
+    remedy: {
+      en: 'Each form_id serves one message: take a new one, or use subscription messages.',
+      zh: '每个 form_id 只能使用一次，请换新的，或改用订阅消息。',
+    },
+  },
   41030: {
     meaning: { en: 'Page is not in the released mini program', zh: '小程序页面不存在' },
     remedy: {

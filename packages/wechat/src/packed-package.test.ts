@@ -1,6 +1,6 @@
 /** Packs the package, installs it in an empty project, and uses it there with each Node.js it promises. */
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -69,6 +69,21 @@ describe('the packed package', () => {
     expect(Object.keys(dependencies)).toEqual(['undici', 'zod'])
   })
 
+  it('tells the editor what the comments at the fields say', async () => {
+    const sources = join(root, 'packages/wechat/src/api')
+    const types = join(project, 'node_modules/@mphub/wechat/dist/api')
+    const lost: string[] = []
+    for (const file of await readdir(sources, { recursive: true })) {
+      if (!file.endsWith('.ts') || file === 'fields.ts') continue
+      const source = await readFile(join(sources, file), 'utf8')
+      const kept = await readFile(join(types, file.replace(/\.ts$/, '.d.ts')), 'utf8')
+      const comments = source.match(/(?<=^ +)\/\*\* .*(?=\n +\w+\??:)/gm) ?? []
+      lost.push(...comments.filter((comment) => !kept.includes(comment)))
+    }
+
+    expect(lost).toEqual([])
+  })
+
   it.each(nodes)(
     'type-checks and runs in an empty project under Node %s',
     async (version, node) => {
@@ -77,7 +92,9 @@ describe('the packed package', () => {
       const { stdout } = await run(node, [join(project, 'out/program.js')])
 
       expect((await run(node, ['--version'])).stdout).toMatch(`v${version}.`)
-      expect(stdout).toBe('menu.create was not sent. Unrecognized key: "buttons".\ntrue\n')
+      expect(stdout).toBe(
+        'menu.create was not sent. It has no field buttons (is it button?).\ntrue\n',
+      )
     },
     120_000,
   )

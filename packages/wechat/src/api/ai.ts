@@ -1,7 +1,7 @@
 /** 智能接口: recognizing speech, and translating. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, exampleFile, uploadFile, utf8 } from './fields.ts'
+import { answer, done, exampleFile, strictObject, uploadFile, utf8 } from './fields.ts'
 
 /**
  * 上传语音文件. Uploads a recording for speech recognition.
@@ -19,7 +19,7 @@ export const addVoice = endpoint({
   query: ['format', 'voice_id', 'lang'],
   files: ['media'],
   input: () =>
-    z.strictObject({
+    strictObject({
       format: z.literal('mp3').default('mp3'),
       /** Chosen by the caller. */
       voice_id: z.string(),
@@ -53,7 +53,7 @@ export const queryVoice = endpoint({
   query: ['voice_id', 'lang'],
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       voice_id: z.string(),
       lang: z.enum(['zh_CN', 'en_US']).optional(),
     }),
@@ -85,7 +85,7 @@ export const translate = endpoint({
   query: ['lfrom', 'lto'],
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       lfrom: z.enum(['zh_CN', 'en_US']),
       lto: z.enum(['zh_CN', 'en_US']),
       /** UTF-8, up to 600 bytes. */
@@ -122,7 +122,7 @@ export const semanticSearch = endpoint({
   method: 'POST',
   path: '/semantic/semproxy/search',
   input: () =>
-    z.strictObject({
+    strictObject({
       query: z.string(),
       /** Domains joined with commas, such as flight,hotel. */
       category: z.string(),

@@ -1,7 +1,7 @@
 /** 自动回复: the replies that were set up in the console of the account. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, oneOf } from './fields.ts'
+import { answer, oneOf, strictObject } from './fields.ts'
 
 /**
  * 获取当前自动回复规则. Returns the automatic replies set in the console.
@@ -15,7 +15,7 @@ export const getCurrent = endpoint({
   method: 'GET',
   path: '/cgi-bin/get_current_autoreply_info',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       /** 0 no, 1 yes. */

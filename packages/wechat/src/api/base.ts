@@ -1,7 +1,7 @@
 /** 获取接口调用凭据、基础接口: tokens, tickets and addresses, on which every other call stands. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer } from './fields.ts'
+import { answer, strictObject } from './fields.ts'
 
 /**
  * 获取接口调用凭据. Exchanges AppID and AppSecret for the account-wide access_token; each call retires the
@@ -25,7 +25,7 @@ export const token = endpoint({
   token: 'none',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       grant_type: z.literal('client_credential').default('client_credential'),
       /** Account AppID. */
       appid: z.string(),
@@ -75,7 +75,7 @@ export const stableToken = endpoint({
   token: 'none',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       grant_type: z.literal('client_credential').default('client_credential'),
       appid: z.string(),
       secret: z.string(),
@@ -117,7 +117,7 @@ export const getTicket = endpoint({
   method: 'GET',
   path: '/cgi-bin/ticket/getticket',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Ticket kind; wx_card is the card api_ticket. */
       type: z.enum(['jsapi', 'wx_card']),
     }),
@@ -154,7 +154,7 @@ export const getCallbackIp = endpoint({
   method: 'GET',
   path: '/cgi-bin/getcallbackip',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       /** IPv4 addresses or CIDR blocks. */
@@ -182,7 +182,7 @@ export const getApiDomainIp = endpoint({
   method: 'GET',
   path: '/cgi-bin/get_api_domain_ip',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       ip_list: z.array(z.string()),
@@ -208,7 +208,7 @@ export const callbackCheck = endpoint({
   path: '/cgi-bin/callback/check',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** What to run. */
       action: z.enum(['dns', 'ping', 'all']),
       /** Carrier the probe leaves from (CAP is the Tencent machine room). */

@@ -1,7 +1,7 @@
 /** 黑名单管理: fans who are not heard. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done } from './fields.ts'
+import { answer, done, strictObject } from './fields.ts'
 
 /**
  * 获取黑名单列表. Pages through blocked fans.
@@ -18,7 +18,7 @@ export const list = endpoint({
   path: '/cgi-bin/tags/members/getblacklist',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Take next_openid of the last page. */
       begin_openid: z.string().optional(),
     }),
@@ -91,7 +91,7 @@ export const remove = endpoint({
 })
 
 function fans() {
-  return z.strictObject({
+  return strictObject({
     /** Up to 20. */
     openid_list: z.array(z.string()).max(20),
   })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { messages } from './custom-message/content.ts'
 import { endpoint } from './endpoint.ts'
-import { answer, done } from './fields.ts'
+import { answer, done, strictObject } from './fields.ts'
 
 /**
  * 注册客服子商户. Registers a customer-service sub-merchant.
@@ -18,7 +18,7 @@ export const register = endpoint({
   method: 'POST',
   path: '/cgi-bin/business/register',
   input: () =>
-    z.strictObject({
+    strictObject({
       account_name: z.string(),
       nickname: z.string(),
       icon_media_id: z.string(),
@@ -50,7 +50,7 @@ export const get = endpoint({
   method: 'POST',
   path: '/cgi-bin/business/get',
   input: () =>
-    z.strictObject({
+    strictObject({
       business_id: z.int().optional(),
       account_name: z.string().optional(),
     }),
@@ -88,7 +88,7 @@ export const list = endpoint({
   method: 'POST',
   path: '/cgi-bin/business/list',
   input: () =>
-    z.strictObject({
+    strictObject({
       offset: z.int(),
       count: z.int(),
     }),
@@ -128,7 +128,7 @@ export const update = endpoint({
   method: 'POST',
   path: '/cgi-bin/business/update',
   input: () =>
-    z.strictObject({
+    strictObject({
       business_id: z.int(),
       nickname: z.string().optional(),
       icon_media_id: z.string().optional(),
@@ -155,7 +155,7 @@ export const send = endpoint({
   input: () =>
     messages({
       touser: z.string(),
-      customservice: z.strictObject({ kf_account: z.string().optional() }).optional(),
+      customservice: strictObject({ kf_account: z.string().optional() }).optional(),
       businessid: z.int(),
     }),
   result: done,
@@ -185,7 +185,7 @@ export const typing = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/custom/business/typing',
   input: () =>
-    z.strictObject({
+    strictObject({
       touser: z.string(),
       command: z.string(),
       businessid: z.int(),

@@ -1,7 +1,7 @@
 /** 图文消息留言管理: what readers wrote below articles. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, long, longText } from './fields.ts'
+import { answer, done, long, longText, strictObject } from './fields.ts'
 
 /**
  * 打开已群发文章评论. Opens comments on a sent article.
@@ -55,7 +55,7 @@ export const list = endpoint({
   method: 'POST',
   path: '/cgi-bin/comment/list',
   input: () =>
-    z.strictObject({
+    strictObject({
       msg_data_id: long(),
       /** Article position from 0; default first. */
       index: z.int().min(0).optional(),
@@ -179,7 +179,7 @@ export const replyAdd = endpoint({
   method: 'POST',
   path: '/cgi-bin/comment/reply/add',
   input: () =>
-    z.strictObject({
+    strictObject({
       msg_data_id: long(),
       /** Article position from 0; default first. */
       index: z.int().min(0).optional(),
@@ -217,7 +217,7 @@ export const replyDelete = endpoint({
 export { remove as delete }
 
 function oneComment() {
-  return z.strictObject({
+  return strictObject({
     msg_data_id: long(),
     /** Article position from 0; default first. */
     index: z.int().min(0).optional(),
@@ -226,7 +226,7 @@ function oneComment() {
 }
 
 function article() {
-  return z.strictObject({
+  return strictObject({
     msg_data_id: long(),
     /** Article position from 0; default first. */
     index: z.int().min(0).optional(),

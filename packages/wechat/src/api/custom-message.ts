@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { messages } from './custom-message/content.ts'
 import { endpoint } from './endpoint.ts'
-import { done, flag } from './fields.ts'
+import { done, flag, strictObject } from './fields.ts'
 
 /**
  * 发送客服消息. Sends a customer-service message to a fan who interacted recently.
@@ -28,9 +28,9 @@ export const send = endpoint({
       /** The fan’s openid. */
       touser: z.string(),
       /** Shows the message as one of a member of staff. */
-      customservice: z.strictObject({ kf_account: z.string() }).optional(),
+      customservice: strictObject({ kf_account: z.string() }).optional(),
       /** With 1 it is marked as made by AI. */
-      aimsgcontext: z.strictObject({ is_ai_msg: flag().optional() }).optional(),
+      aimsgcontext: strictObject({ is_ai_msg: flag().optional() }).optional(),
       /** Of a sub-merchant; normally absent. */
       businessid: z.string().optional(),
     }),
@@ -72,7 +72,7 @@ export const typing = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/custom/typing',
   input: () =>
-    z.strictObject({
+    strictObject({
       touser: z.string(),
       command: z.enum(['Typing', 'CancelTyping']),
       businessid: z.string().optional(),

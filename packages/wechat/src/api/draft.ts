@@ -1,7 +1,7 @@
 /** 草稿箱: articles that are not published yet. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, flag, oneOf, utf8 } from './fields.ts'
+import { answer, done, flag, oneOf, strictObject, utf8 } from './fields.ts'
 
 /**
  * 新建草稿. Creates a draft of one or more articles.
@@ -19,7 +19,7 @@ export const add = endpoint({
   path: '/cgi-bin/draft/add',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Up to 8 in practice; the page names no number. */
       articles: z.array(article()).min(1).max(8),
     }),
@@ -65,7 +65,7 @@ export const get = endpoint({
   path: '/cgi-bin/draft/get',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       media_id: z.string(),
     }),
   result: () =>
@@ -104,7 +104,7 @@ const remove = endpoint({
   method: 'POST',
   path: '/cgi-bin/draft/delete',
   input: () =>
-    z.strictObject({
+    strictObject({
       media_id: z.string(),
     }),
   result: done,
@@ -128,7 +128,7 @@ export const update = endpoint({
   method: 'POST',
   path: '/cgi-bin/draft/update',
   input: () =>
-    z.strictObject({
+    strictObject({
       media_id: z.string(),
       /** From 0. */
       index: z.int().min(0),
@@ -160,7 +160,7 @@ export const count = endpoint({
   method: 'GET',
   path: '/cgi-bin/draft/count',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       total_count: z.number(),
@@ -183,7 +183,7 @@ export const batchGet = endpoint({
   path: '/cgi-bin/draft/batchget',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** From 0. */
       offset: z.int().min(0),
       /** 1 to 20. */
@@ -252,7 +252,7 @@ const turnOn = endpoint({
   path: '/cgi-bin/draft/switch',
   query: ['checkonly'],
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Only report the state. */
       checkonly: z.literal(1).optional(),
     }),
@@ -280,7 +280,7 @@ export const productCardInfo = endpoint({
   method: 'POST',
   path: '/channels/ec/service/product/getcardinfo',
   input: () =>
-    z.strictObject({
+    strictObject({
       product_id: z.string(),
       article_type: z.enum(['news', 'newspic']),
       /** 0 large, 1 small, 2 text link, 3 bar; bar only for newspic, large only for news. */
@@ -306,7 +306,7 @@ export const productCardInfo = endpoint({
 export { remove as delete, turnOn as switch }
 
 function article() {
-  return z.strictObject({
+  return strictObject({
     /** newspic is a message of pictures; the default is news. */
     article_type: z.enum(['news', 'newspic']).optional(),
     /** Up to 32 characters. */
@@ -328,39 +328,33 @@ function article() {
     need_open_comment: flag().optional(),
     only_fans_can_comment: flag().optional(),
     /** The pictures of newspic, up to 20; the first is the cover. */
-    image_info: z
-      .strictObject({
-        image_list: z
-          .array(
-            z.strictObject({
-              /** A permanent image. */
-              image_media_id: z.string(),
-            }),
-          )
-          .min(1)
-          .max(20),
-      })
-      .optional(),
-    cover_info: z.strictObject({ crop_percent_list: z.array(cropPercent()).optional() }).optional(),
+    image_info: strictObject({
+      image_list: z
+        .array(
+          strictObject({
+            /** A permanent image. */
+            image_media_id: z.string(),
+          }),
+        )
+        .min(1)
+        .max(20),
+    }).optional(),
+    cover_info: strictObject({ crop_percent_list: z.array(cropPercent()).optional() }).optional(),
     /** The older way to crop: X1_Y1_X2_Y2. */
     pic_crop_235_1: z.string().optional(),
     pic_crop_1_1: z.string().optional(),
-    product_info: z
-      .strictObject({
-        footer_product_info: z
-          .strictObject({
-            /** From `draft.productCardInfo`. */
-            product_key: z.string().optional(),
-          })
-          .optional(),
-      })
-      .optional(),
+    product_info: strictObject({
+      footer_product_info: strictObject({
+        /** From `draft.productCardInfo`. */
+        product_key: z.string().optional(),
+      }).optional(),
+    }).optional(),
   })
 }
 
 /** 0 to 1 from the top left, with up to 6 decimals, as text. */
 function cropPercent() {
-  return z.strictObject({
+  return strictObject({
     /** For news 2.35_1 and 1_1, for newspic also 16_9. */
     ratio: z.enum(['1_1', '16_9', '2.35_1']),
     x1: z.string(),

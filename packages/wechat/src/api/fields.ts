@@ -59,6 +59,16 @@ export function day() {
 }
 
 /**
+ * An object in a call, without fields that WeChat does not know. It is Zod’s, but for its type: of
+ * Zod’s own the compiler forgets what the comments at the fields say when the package is built.
+ */
+export function strictObject<Shape extends z.ZodRawShape>(
+  shape: Shape,
+): z.ZodObject<Shape, z.core.$strict> {
+  return z.strictObject(shape)
+}
+
+/**
  * An object in an answer. What WeChat says beyond these fields is kept, but has no place in the type,
  * so that a misspelt field does not compile.
  */
@@ -78,8 +88,7 @@ export function anything() {
 
 /** The days that figures are asked for: at most `most`, both ends included, up to yesterday. */
 export function span(most: number) {
-  return z
-    .strictObject({ begin_date: day(), end_date: day() })
+  return strictObject({ begin_date: day(), end_date: day() })
     .refine(({ begin_date, end_date }) => daysBetween(begin_date, end_date) < most, {
       error: `must be at most ${most} days`,
       path: ['end_date'],

@@ -1,7 +1,7 @@
 /** 发布能力: making drafts public without telling anyone. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, flag, longText } from './fields.ts'
+import { answer, done, flag, longText, strictObject } from './fields.ts'
 
 /**
  * 发布草稿. Queues the publication of a draft without notifying fans; the outcome comes with the
@@ -21,7 +21,7 @@ export const submit = endpoint({
   method: 'POST',
   path: '/cgi-bin/freepublish/submit',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Draft id. */
       media_id: z.string(),
     }),
@@ -57,7 +57,7 @@ export const get = endpoint({
   path: '/cgi-bin/freepublish/get',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       publish_id: z.string(),
     }),
   result: () =>
@@ -112,7 +112,7 @@ const remove = endpoint({
   method: 'POST',
   path: '/cgi-bin/freepublish/delete',
   input: () =>
-    z.strictObject({
+    strictObject({
       article_id: z.string(),
       /** From 1; absent or 0 deletes all. */
       index: z.int().min(0).optional(),
@@ -141,7 +141,7 @@ export const getArticle = endpoint({
   path: '/cgi-bin/freepublish/getarticle',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       article_id: z.string(),
     }),
   result: article,
@@ -181,7 +181,7 @@ export const batchGet = endpoint({
   path: '/cgi-bin/freepublish/batchget',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** From 0. */
       offset: z.int().min(0),
       /** 1 to 20. */

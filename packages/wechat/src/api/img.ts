@@ -1,7 +1,7 @@
 /** 图像处理: finding codes in pictures, cropping and enlarging them. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, exampleFile, oneOf, uploadFile } from './fields.ts'
+import { answer, exampleFile, oneOf, strictObject, uploadFile } from './fields.ts'
 
 /**
  * 二维码/条码识别. Finds QR codes, bar codes, DataMatrix and PDF417 in an image.
@@ -19,11 +19,9 @@ export const qrcode = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z
-      .strictObject({
-        ...picture(),
-      })
-      .refine(hasPicture, needsPicture),
+    strictObject({
+      ...picture(),
+    }).refine(hasPicture, needsPicture),
   result: () =>
     answer({
       code_results: z.array(
@@ -88,13 +86,11 @@ export const aiCrop = endpoint({
   query: ['ratios', 'img_url'],
   files: ['img'],
   input: () =>
-    z
-      .strictObject({
-        /** Up to 5 ratios joined with commas; also accepted as a form field. */
-        ratios: z.string().optional(),
-        ...picture(),
-      })
-      .refine(hasPicture, needsPicture),
+    strictObject({
+      /** Up to 5 ratios joined with commas; also accepted as a form field. */
+      ratios: z.string().optional(),
+      ...picture(),
+    }).refine(hasPicture, needsPicture),
   result: () =>
     answer({
       results: z.array(
@@ -135,11 +131,9 @@ export const superResolution = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z
-      .strictObject({
-        ...picture(),
-      })
-      .refine(hasPicture, needsPicture),
+    strictObject({
+      ...picture(),
+    }).refine(hasPicture, needsPicture),
   result: () =>
     answer({
       media_id: z.string(),

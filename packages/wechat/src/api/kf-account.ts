@@ -1,7 +1,7 @@
 /** 客服账号管理: the people who answer for the account. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, exampleFile, longText, oneOf, uploadFile } from './fields.ts'
+import { answer, done, exampleFile, longText, oneOf, strictObject, uploadFile } from './fields.ts'
 
 /**
  * 获取所有客服账号. Lists every customer-service account.
@@ -18,7 +18,7 @@ export const list = endpoint({
   path: '/cgi-bin/customservice/getkflist',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Sub-merchant, normally absent. */
       business_id: z.string().optional(),
     }),
@@ -77,7 +77,7 @@ export const onlineList = endpoint({
   path: '/cgi-bin/customservice/getonlinekflist',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       business_id: z.string().optional(),
     }),
   result: () =>
@@ -129,7 +129,7 @@ export const add = endpoint({
   method: 'POST',
   path: '/customservice/kfaccount/add',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Up to 10 letters, digits or underscores, then @ and the account’s WeChat id. */
       kf_account: z.string().regex(/^\w{1,10}@.{1,30}$/, 'must be name@wechat-id'),
       /** Up to 16 characters. */
@@ -167,7 +167,7 @@ export const update = endpoint({
   method: 'POST',
   path: '/customservice/kfaccount/update',
   input: () =>
-    z.strictObject({
+    strictObject({
       kf_account: z.string(),
       /** Up to 16 characters. */
       nickname: z.string().max(16),
@@ -196,7 +196,7 @@ const remove = endpoint({
   path: '/customservice/kfaccount/del',
   query: ['kf_account'],
   input: () =>
-    z.strictObject({
+    strictObject({
       kf_account: z.string(),
     }),
   result: done,
@@ -220,7 +220,7 @@ export const uploadHeadImg = endpoint({
   query: ['kf_account'],
   files: ['media'],
   input: () =>
-    z.strictObject({
+    strictObject({
       kf_account: z.string(),
       /** 640x640 is suggested. */
       media: uploadFile(),
@@ -247,7 +247,7 @@ export const inviteWorker = endpoint({
   method: 'POST',
   path: '/customservice/kfaccount/inviteworker',
   input: () =>
-    z.strictObject({
+    strictObject({
       kf_account: z.string(),
       /** WeChat id of the invitee. */
       invite_wx: z.string(),
@@ -275,7 +275,7 @@ export const setAdmin = endpoint({
   method: 'GET',
   path: '/customservice/kfaccount/setadmin',
   input: () =>
-    z.strictObject({
+    strictObject({
       kf_openid: z.string(),
     }),
   result: done,
@@ -304,7 +304,7 @@ export const cancelAdmin = endpoint({
   method: 'GET',
   path: '/customservice/kfaccount/canceladmin',
   input: () =>
-    z.strictObject({
+    strictObject({
       kf_openid: z.string(),
     }),
   result: done,

@@ -1,7 +1,7 @@
 /** 聊天记录: what staff and fans said. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, long, longText } from './fields.ts'
+import { answer, long, longText, strictObject } from './fields.ts'
 
 /**
  * 获取聊天记录. Pages through the chat records of customer service.
@@ -18,21 +18,19 @@ export const list = endpoint({
   path: '/customservice/msgrecord/getmsglist',
   answer: 'bare',
   input: () =>
-    z
-      .strictObject({
-        /** Unix seconds. */
-        starttime: z.int(),
-        /** At most 24 hours after starttime. */
-        endtime: z.int(),
-        /** Start with 1, then pass the msgid returned. */
-        msgid: long(),
-        /** Up to 10000. */
-        number: z.int().max(10000),
-      })
-      .refine(({ starttime, endtime }) => endtime - starttime <= 86_400, {
-        error: 'must be at most 24 hours after starttime',
-        path: ['endtime'],
-      }),
+    strictObject({
+      /** Unix seconds. */
+      starttime: z.int(),
+      /** At most 24 hours after starttime. */
+      endtime: z.int(),
+      /** Start with 1, then pass the msgid returned. */
+      msgid: long(),
+      /** Up to 10000. */
+      number: z.int().max(10000),
+    }).refine(({ starttime, endtime }) => endtime - starttime <= 86_400, {
+      error: 'must be at most 24 hours after starttime',
+      path: ['endtime'],
+    }),
   result: () =>
     answer({
       recordlist: z.array(
@@ -88,7 +86,7 @@ export const listOld = endpoint({
   path: '/customservice/msgrecord/getrecord',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       starttime: z.int(),
       endtime: z.int(),
       /** From 1. */

@@ -1,7 +1,7 @@
 /** 会话控制: who of the staff talks with which fan. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done } from './fields.ts'
+import { answer, done, strictObject } from './fields.ts'
 
 /**
  * 创建会话. Hands a fan over to a staff account that is online.
@@ -59,7 +59,7 @@ export const get = endpoint({
   method: 'GET',
   path: '/customservice/kfsession/getsession',
   input: () =>
-    z.strictObject({
+    strictObject({
       openid: z.string(),
     }),
   result: () =>
@@ -91,7 +91,7 @@ export const list = endpoint({
   path: '/customservice/kfsession/getsessionlist',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       kf_account: z.string(),
     }),
   result: () =>
@@ -124,7 +124,7 @@ export const waitCase = endpoint({
   method: 'GET',
   path: '/customservice/kfsession/getwaitcase',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       /** Number waiting. */
@@ -154,7 +154,7 @@ export const waitCase = endpoint({
 })
 
 function session() {
-  return z.strictObject({
+  return strictObject({
     kf_account: z.string(),
     openid: z.string(),
   })

@@ -1,7 +1,7 @@
 /** 一物一码: a code of its own on every product. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done } from './fields.ts'
+import { answer, done, strictObject } from './fields.ts'
 
 /**
  * 申请二维码. Applies for one-item-one-code codes; the count is a multiple of 10000 from 10000 to
@@ -17,7 +17,7 @@ export const applyCode = endpoint({
   method: 'POST',
   path: '/intp/marketcode/applycode',
   input: () =>
-    z.strictObject({
+    strictObject({
       code_count: z.int(),
       isv_application_id: z.string(),
     }),
@@ -44,7 +44,7 @@ export const applyCodeQuery = endpoint({
   method: 'POST',
   path: '/intp/marketcode/applycodequery',
   input: () =>
-    z.strictObject({
+    strictObject({
       application_id: z.int().optional(),
       isv_application_id: z.string().optional(),
     }),
@@ -91,7 +91,7 @@ export const applyCodeDownload = endpoint({
   method: 'POST',
   path: '/intp/marketcode/applycodedownload',
   input: () =>
-    z.strictObject({
+    strictObject({
       application_id: z.int(),
       code_start: z.int(),
       code_end: z.int(),
@@ -120,7 +120,7 @@ export const codeActive = endpoint({
   method: 'POST',
   path: '/intp/marketcode/codeactive',
   input: () =>
-    z.strictObject({
+    strictObject({
       application_id: z.int(),
       activity_name: z.string(),
       product_brand: z.string(),
@@ -161,7 +161,7 @@ export const codeActiveQuery = endpoint({
   method: 'POST',
   path: '/intp/marketcode/codeactivequery',
   input: () =>
-    z.strictObject({
+    strictObject({
       application_id: z.int().optional(),
       code_index: z.int().optional(),
       code: z.string().optional(),
@@ -201,7 +201,7 @@ export const ticketToCode = endpoint({
   method: 'POST',
   path: '/intp/marketcode/tickettocode',
   input: () =>
-    z.strictObject({
+    strictObject({
       openid: z.string(),
       code_ticket: z.string(),
     }),

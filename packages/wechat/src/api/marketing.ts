@@ -1,7 +1,7 @@
 /** 广告投放: telling advertisements what became of a click, and publishers’ figures. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { anything } from './fields.ts'
+import { anything, strictObject } from './fields.ts'
 
 /**
  * 创建数据源. Creates an advertising data source (query version=v1.0).
@@ -95,7 +95,7 @@ export const publisherStat = endpoint({
   method: 'GET',
   path: '/publisher/stat',
   input: () =>
-    z.strictObject({
+    strictObject({
       ad_slot: z.string().optional(),
       start_date: z.string(),
       end_date: z.string(),

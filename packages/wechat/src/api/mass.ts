@@ -1,7 +1,7 @@
 /** 群发: one message to many fans. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, flag, long, longText, oneOf, utf8 } from './fields.ts'
+import { answer, done, flag, long, longText, oneOf, strictObject, utf8 } from './fields.ts'
 import { messages, previews } from './mass/content.ts'
 
 /**
@@ -28,11 +28,11 @@ export const sendAll = endpoint({
   input: () =>
     messages({
       filter: z.union([
-        z.strictObject({
+        strictObject({
           /** To all fans; it then shows in the account’s history as well. */
           is_to_all: z.literal(true),
         }),
-        z.strictObject({
+        strictObject({
           is_to_all: z.literal(false).optional(),
           tag_id: z.int(),
         }),
@@ -128,19 +128,17 @@ const remove = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/mass/delete',
   input: () =>
-    z
-      .strictObject({
-        /** One of msg_id and url; msg_id wins. */
-        msg_id: long().optional(),
-        /** From 1; 0 or absent deletes all. */
-        article_idx: z.int().min(0).optional(),
-        /** Article address. */
-        url: z.string().optional(),
-      })
-      .refine(
-        ({ msg_id, url }) => msg_id !== undefined || url !== undefined,
-        'needs msg_id or url',
-      ),
+    strictObject({
+      /** One of msg_id and url; msg_id wins. */
+      msg_id: long().optional(),
+      /** From 1; 0 or absent deletes all. */
+      article_idx: z.int().min(0).optional(),
+      /** Article address. */
+      url: z.string().optional(),
+    }).refine(
+      ({ msg_id, url }) => msg_id !== undefined || url !== undefined,
+      'needs msg_id or url',
+    ),
   result: done,
   limits: { perDay: 10 },
   errors: [40059, 40060, 40065, 40204, 9500001],
@@ -203,7 +201,7 @@ export const get = endpoint({
   path: '/cgi-bin/message/mass/get',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       msg_id: z.union([z.string(), z.int()]),
     }),
   result: () =>
@@ -233,7 +231,7 @@ export const getSpeed = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/mass/speed/get',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       /** As in `mass.setSpeed`. */
@@ -260,7 +258,7 @@ export const setSpeed = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/mass/speed/set',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** 0: 800k, 1: 600k, 2: 450k, 3: 300k, 4: 100k a minute. */
       speed: z.literal([0, 1, 2, 3, 4]),
     }),

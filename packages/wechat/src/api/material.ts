@@ -1,7 +1,15 @@
 /** 永久素材: files that stay. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, downloadedFile, exampleFile, flag, uploadFile } from './fields.ts'
+import {
+  answer,
+  done,
+  downloadedFile,
+  exampleFile,
+  flag,
+  strictObject,
+  uploadFile,
+} from './fields.ts'
 
 /**
  * 上传永久素材. Uploads a permanent file.
@@ -21,22 +29,18 @@ export const add = endpoint({
   files: ['media'],
   answer: 'bare',
   input: () =>
-    z
-      .strictObject({
-        type: z.enum(['image', 'voice', 'video', 'thumb']),
-        media: uploadFile(),
-        /** Needed for video. */
-        description: z
-          .strictObject({
-            title: z.string(),
-            introduction: z.string(),
-          })
-          .optional(),
-      })
-      .refine(({ type, description }) => type !== 'video' || description !== undefined, {
-        error: 'a video needs a title and an introduction',
-        path: ['description'],
-      }),
+    strictObject({
+      type: z.enum(['image', 'voice', 'video', 'thumb']),
+      media: uploadFile(),
+      /** Needed for video. */
+      description: strictObject({
+        title: z.string(),
+        introduction: z.string(),
+      }).optional(),
+    }).refine(({ type, description }) => type !== 'video' || description !== undefined, {
+      error: 'a video needs a title and an introduction',
+      path: ['description'],
+    }),
   result: () =>
     answer({
       media_id: z.string(),
@@ -76,7 +80,7 @@ export const get = endpoint({
   path: '/cgi-bin/material/get_material',
   answer: 'file',
   input: () =>
-    z.strictObject({
+    strictObject({
       media_id: z.string(),
     }),
   result: () =>
@@ -110,7 +114,7 @@ const remove = endpoint({
   method: 'POST',
   path: '/cgi-bin/material/del_material',
   input: () =>
-    z.strictObject({
+    strictObject({
       media_id: z.string(),
     }),
   result: done,
@@ -131,7 +135,7 @@ export const count = endpoint({
   method: 'GET',
   path: '/cgi-bin/material/get_materialcount',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       voice_count: z.number(),
@@ -158,7 +162,7 @@ export const batchGet = endpoint({
   path: '/cgi-bin/material/batchget_material',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       type: z.enum(['image', 'video', 'voice', 'news']),
       /** From 0. */
       offset: z.int().min(0),
@@ -223,11 +227,11 @@ export const addNews = endpoint({
   path: '/cgi-bin/material/add_news',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** 1 to 8. */
       articles: z
         .array(
-          z.strictObject({
+          strictObject({
             title: z.string(),
             thumb_media_id: z.string(),
             author: z.string().optional(),
@@ -282,11 +286,11 @@ export const updateNews = endpoint({
   method: 'POST',
   path: '/cgi-bin/material/update_news',
   input: () =>
-    z.strictObject({
+    strictObject({
       media_id: z.string(),
       /** From 0. */
       index: z.int().min(0),
-      articles: z.strictObject({
+      articles: strictObject({
         title: z.string(),
         thumb_media_id: z.string(),
         author: z.string().optional(),

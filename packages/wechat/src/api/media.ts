@@ -1,7 +1,15 @@
 /** 临时素材: files that live for three days, and images of articles. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, downloadedFile, exampleFile, flag, oneOf, uploadFile } from './fields.ts'
+import {
+  answer,
+  downloadedFile,
+  exampleFile,
+  flag,
+  oneOf,
+  strictObject,
+  uploadFile,
+} from './fields.ts'
 
 /**
  * 新增临时素材. Uploads a temporary file kept for three days.
@@ -24,7 +32,7 @@ export const upload = endpoint({
   files: ['media'],
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       type: z.enum(['image', 'voice', 'video', 'thumb']),
       media: uploadFile(),
     }),
@@ -75,7 +83,7 @@ export const get = endpoint({
   path: '/cgi-bin/media/get',
   answer: 'file',
   input: () =>
-    z.strictObject({
+    strictObject({
       media_id: z.string(),
     }),
   result: () =>
@@ -108,7 +116,7 @@ export const getJssdk = endpoint({
   path: '/cgi-bin/media/get/jssdk',
   answer: 'file',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** ServerId returned by uploadVoice. */
       media_id: z.string(),
     }),
@@ -134,7 +142,7 @@ export const uploadImg = endpoint({
   path: '/cgi-bin/media/uploadimg',
   files: ['media'],
   answer: 'bare',
-  input: () => z.strictObject({ media: uploadFile() }),
+  input: () => strictObject({ media: uploadFile() }),
   result: () =>
     answer({
       /** On an mmbiz host. */
@@ -166,7 +174,7 @@ export const uploadVideo = endpoint({
   path: '/cgi-bin/media/uploadvideo',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** From media.upload or material.add. */
       media_id: z.string(),
       title: z.string().optional(),
@@ -203,11 +211,11 @@ export const uploadNews = endpoint({
   path: '/cgi-bin/media/uploadnews',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** 1 to 8. */
       articles: z
         .array(
-          z.strictObject({
+          strictObject({
             thumb_media_id: z.string(),
             author: z.string().optional(),
             title: z.string(),

@@ -1,7 +1,7 @@
 /** 自定义菜单: what fans see at the foot of the chat. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, longText, oneOf } from './fields.ts'
+import { answer, done, longText, oneOf, strictObject } from './fields.ts'
 import { answeredButton, button, liveButton } from './menu/button.ts'
 
 /**
@@ -23,7 +23,7 @@ export const create = endpoint({
   method: 'POST',
   path: '/cgi-bin/menu/create',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** 1 to 3 buttons, each with up to 5 below it. */
       button: z.array(button()).min(1).max(3),
     }),
@@ -70,7 +70,7 @@ export const get = endpoint({
   method: 'GET',
   path: '/cgi-bin/menu/get',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       menu: answer({
@@ -143,7 +143,7 @@ const remove = endpoint({
   summary: 'Deletes the default menu together with all conditional menus.',
   method: 'GET',
   path: '/cgi-bin/menu/delete',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: done,
   limits: { perDay: 1000, perDayOfTestAccount: 100 },
   errors: [46003],
@@ -171,21 +171,19 @@ export const addConditional = endpoint({
   path: '/cgi-bin/menu/addconditional',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** 1 to 3 buttons, each with up to 5 below it. */
       button: z.array(button()).min(1).max(3),
       /** At least one field must be set. */
-      matchrule: z
-        .strictObject({
-          /** Of a fan’s tags, the one put on last counts. */
-          tag_id: z.string().optional(),
-          /** 1 iOS, 2 Android, 3 other. */
-          client_platform_type: z.enum(['1', '2', '3']).optional(),
-        })
-        .refine(
-          (rule) => Object.values(rule).some((value) => value !== undefined),
-          'needs tag_id or client_platform_type',
-        ),
+      matchrule: strictObject({
+        /** Of a fan’s tags, the one put on last counts. */
+        tag_id: z.string().optional(),
+        /** 1 iOS, 2 Android, 3 other. */
+        client_platform_type: z.enum(['1', '2', '3']).optional(),
+      }).refine(
+        (rule) => Object.values(rule).some((value) => value !== undefined),
+        'needs tag_id or client_platform_type',
+      ),
     }),
   result: () =>
     answer({
@@ -226,7 +224,7 @@ export const delConditional = endpoint({
   method: 'POST',
   path: '/cgi-bin/menu/delconditional',
   input: () =>
-    z.strictObject({
+    strictObject({
       menuid: z.string(),
     }),
   result: done,
@@ -250,7 +248,7 @@ export const tryMatch = endpoint({
   path: '/cgi-bin/menu/trymatch',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** OpenID or WeChat id of a fan. */
       user_id: z.string(),
     }),
@@ -286,7 +284,7 @@ export const getCurrentSelfmenuInfo = endpoint({
   method: 'GET',
   path: '/cgi-bin/get_current_selfmenu_info',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       /** 0 no, 1 yes. */

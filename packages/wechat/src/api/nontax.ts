@@ -1,7 +1,7 @@
 /** 非税缴费: paying public fees. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done } from './fields.ts'
+import { answer, done, strictObject } from './fields.ts'
 
 /**
  * 查询应收信息. Looks up a government fee.
@@ -15,7 +15,7 @@ export const queryFee = endpoint({
   method: 'POST',
   path: '/nontax/queryfee',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string().optional(),
       service_id: z.int().optional(),
       bank_id: z.string().optional(),
@@ -72,7 +72,7 @@ export const unifiedOrder = endpoint({
   method: 'POST',
   path: '/nontax/unifiedorder',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string().optional(),
       service_id: z.int().optional(),
       trade_type: z.string().optional(),
@@ -148,7 +148,7 @@ export const downloadBill = endpoint({
   method: 'POST',
   path: '/nontax/downloadbill',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string().optional(),
       mch_id: z.string().optional(),
       bill_date: z.string(),
@@ -172,7 +172,7 @@ export const notifyInconsistentOrder = endpoint({
   method: 'POST',
   path: '/nontax/notifyinconsistentorder',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string().optional(),
       order_id: z.string().optional(),
     }),
@@ -231,7 +231,7 @@ export const microPay = endpoint({
   method: 'POST',
   path: '/nontax/micropay',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string().optional(),
       bank_id: z.string().optional(),
       bank_account: z.string().optional(),
@@ -283,7 +283,7 @@ export const getOrder = endpoint({
   method: 'POST',
   path: '/nontax/getorder',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string().optional(),
       service_id: z.int().optional(),
       order_id: z.string(),
@@ -411,7 +411,7 @@ export const getOrderList = endpoint({
   method: 'POST',
   path: '/nontax/getorderlist',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string().optional(),
       order_no: z.string().optional(),
       payment_notice_no: z.string().optional(),
@@ -446,7 +446,7 @@ export const refund = endpoint({
   method: 'POST',
   path: '/nontax/refund',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string().optional(),
       order_id: z.string(),
       reason: z.string(),
@@ -476,9 +476,9 @@ export const createBillCard = endpoint({
   method: 'POST',
   path: '/nontax/createbillcard',
   input: () =>
-    z.strictObject({
-      invoice_info: z.strictObject({
-        base_info: z.strictObject({
+    strictObject({
+      invoice_info: strictObject({
+        base_info: strictObject({
           logo_url: z.string(),
         }),
         payee: z.string(),
@@ -509,7 +509,7 @@ export const getBillAuthUrl = endpoint({
   method: 'POST',
   path: '/nontax/getbillauthurl',
   input: () =>
-    z.strictObject({
+    strictObject({
       order_id: z.string(),
       s_pappid: z.string(),
       money: z.int(),
@@ -552,13 +552,13 @@ export const insertBill = endpoint({
   method: 'POST',
   path: '/nontax/insertbill',
   input: () =>
-    z.strictObject({
+    strictObject({
       order_id: z.string(),
       appid: z.string().optional(),
       card_id: z.string(),
-      card_ext: z.strictObject({
-        user_card: z.strictObject({
-          invoice_user_data: z.strictObject({
+      card_ext: strictObject({
+        user_card: strictObject({
+          invoice_user_data: strictObject({
             title: z.string(),
             fee: z.int(),
             billing_no: z.string(),
@@ -611,7 +611,7 @@ export const getRealName = endpoint({
   method: 'POST',
   path: '/nontax/getrealname',
   input: () =>
-    z.strictObject({
+    strictObject({
       wx_realname_token: z.string(),
     }),
   result: () =>
@@ -646,7 +646,7 @@ function answeredItems() {
 }
 
 function items() {
-  return z.strictObject({
+  return strictObject({
     no: z.int(),
     item_id: z.string(),
     item_name: z.string(),
@@ -657,7 +657,7 @@ function items() {
 }
 
 function order() {
-  return z.strictObject({
+  return strictObject({
     appid: z.string().optional(),
     url: z.string(),
     version: z.int(),

@@ -1,7 +1,7 @@
 /** OCR识别: reading text from pictures. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, exampleFile, oneOf, uploadFile } from './fields.ts'
+import { answer, exampleFile, oneOf, strictObject, uploadFile } from './fields.ts'
 
 /**
  * 身份证识别. Reads an identity card.
@@ -19,13 +19,11 @@ export const idCard = endpoint({
   query: ['type', 'img_url'],
   files: ['img'],
   input: () =>
-    z
-      .strictObject({
-        /** Old parameter, default photo. */
-        type: z.enum(['photo', 'scan']).optional(),
-        ...picture(),
-      })
-      .refine(hasPicture, needsPicture),
+    strictObject({
+      /** Old parameter, default photo. */
+      type: z.enum(['photo', 'scan']).optional(),
+      ...picture(),
+    }).refine(hasPicture, needsPicture),
   result: () =>
     answer({
       type: oneOf(['Front', 'Back']),
@@ -73,13 +71,11 @@ export const bankCard = endpoint({
   query: ['type', 'img_url'],
   files: ['img'],
   input: () =>
-    z
-      .strictObject({
-        /** Old parameter, default photo. */
-        type: z.enum(['photo', 'scan']).optional(),
-        ...picture(),
-      })
-      .refine(hasPicture, needsPicture),
+    strictObject({
+      /** Old parameter, default photo. */
+      type: z.enum(['photo', 'scan']).optional(),
+      ...picture(),
+    }).refine(hasPicture, needsPicture),
   result: () =>
     answer({
       /** Name in the field table. */
@@ -112,13 +108,11 @@ export const driving = endpoint({
   query: ['type', 'img_url'],
   files: ['img'],
   input: () =>
-    z
-      .strictObject({
-        /** Old parameter, default photo. */
-        type: z.enum(['photo', 'scan']).optional(),
-        ...picture(),
-      })
-      .refine(hasPicture, needsPicture),
+    strictObject({
+      /** Old parameter, default photo. */
+      type: z.enum(['photo', 'scan']).optional(),
+      ...picture(),
+    }).refine(hasPicture, needsPicture),
   result: () =>
     answer({
       plate_num: z.string().optional(),
@@ -171,13 +165,11 @@ export const drivingLicense = endpoint({
   query: ['type', 'img_url'],
   files: ['img'],
   input: () =>
-    z
-      .strictObject({
-        /** Old parameter, default photo. */
-        type: z.enum(['photo', 'scan']).optional(),
-        ...picture(),
-      })
-      .refine(hasPicture, needsPicture),
+    strictObject({
+      /** Old parameter, default photo. */
+      type: z.enum(['photo', 'scan']).optional(),
+      ...picture(),
+    }).refine(hasPicture, needsPicture),
   result: () =>
     answer({
       id_num: z.string().optional(),
@@ -222,11 +214,9 @@ export const bizLicense = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z
-      .strictObject({
-        ...picture(),
-      })
-      .refine(hasPicture, needsPicture),
+    strictObject({
+      ...picture(),
+    }).refine(hasPicture, needsPicture),
   result: () =>
     answer({
       reg_num: z.string().optional(),
@@ -274,11 +264,9 @@ export const comm = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z
-      .strictObject({
-        ...picture(),
-      })
-      .refine(hasPicture, needsPicture),
+    strictObject({
+      ...picture(),
+    }).refine(hasPicture, needsPicture),
   result: () =>
     answer({
       items: z.array(
@@ -327,11 +315,9 @@ export const plateNum = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z
-      .strictObject({
-        ...picture(),
-      })
-      .refine(hasPicture, needsPicture),
+    strictObject({
+      ...picture(),
+    }).refine(hasPicture, needsPicture),
   result: () =>
     answer({
       number: z.string(),
@@ -361,11 +347,9 @@ export const menu = endpoint({
   query: ['img_url'],
   files: ['img'],
   input: () =>
-    z
-      .strictObject({
-        ...picture(),
-      })
-      .refine(hasPicture, needsPicture),
+    strictObject({
+      ...picture(),
+    }).refine(hasPicture, needsPicture),
   result: () =>
     answer({
       /** An object in the field table, a JSON string in the sample. */

@@ -1,7 +1,7 @@
 /** 微信开放平台帐号管理: accounts whose fans share unionids. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done } from './fields.ts'
+import { answer, done, strictObject } from './fields.ts'
 
 /**
  * 创建开放平台账号并绑定. Creates an Open Platform account and binds the account to it.
@@ -17,7 +17,7 @@ export const create = endpoint({
   method: 'POST',
   path: '/cgi-bin/open/create',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string(),
     }),
   result: () =>
@@ -90,7 +90,7 @@ export const get = endpoint({
   method: 'POST',
   path: '/cgi-bin/open/get',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string(),
     }),
   result: () =>
@@ -117,7 +117,7 @@ export const have = endpoint({
   summary: 'Tells whether the account is bound.',
   method: 'POST',
   path: '/cgi-bin/open/have',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       have_open: z.boolean(),
@@ -138,7 +138,7 @@ export const sameEntity = endpoint({
   summary: 'Tells whether account and platform belong to the same legal entity.',
   method: 'GET',
   path: '/cgi-bin/open/sameentity',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       same_entity: z.boolean(),
@@ -148,7 +148,7 @@ export const sameEntity = endpoint({
 })
 
 function binding() {
-  return z.strictObject({
+  return strictObject({
     appid: z.string(),
     open_appid: z.string(),
   })

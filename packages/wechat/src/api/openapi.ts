@@ -1,7 +1,7 @@
 /** openApi管理: how many calls are left, and what became of one. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done } from './fields.ts'
+import { answer, done, strictObject } from './fields.ts'
 
 /**
  * 重置API调用次数. Resets the daily call counters of every API of the account.
@@ -20,7 +20,7 @@ export const clearQuota = endpoint({
   method: 'POST',
   path: '/cgi-bin/clear_quota',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Account whose counters are cleared; must own the token. */
       appid: z.string(),
     }),
@@ -53,7 +53,7 @@ export const clearQuotaByAppSecret = endpoint({
   path: '/cgi-bin/clear_quota/v2',
   token: 'none',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string(),
       /** Sent in the body, as the table of the page has it; its sample has it in the address. */
       appsecret: z.string(),
@@ -84,7 +84,7 @@ export const getQuota = endpoint({
   method: 'POST',
   path: '/cgi-bin/openapi/quota/get',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Path with its leading slash and without the host, e.g. /cgi-bin/message/custom/send. */
       cgi_path: z.string(),
     }),
@@ -135,7 +135,7 @@ export const clearApiQuota = endpoint({
   method: 'POST',
   path: '/cgi-bin/openapi/quota/clear',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Same form as in quota/get. */
       cgi_path: z.string(),
     }),
@@ -162,7 +162,7 @@ export const getRid = endpoint({
   method: 'POST',
   path: '/cgi-bin/openapi/rid/get',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** The token after "rid:" in errmsg. */
       rid: z.string(),
     }),

@@ -1,7 +1,7 @@
 /** 微信门店: places of business. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, anything, done } from './fields.ts'
+import { answer, anything, done, strictObject } from './fields.ts'
 
 /**
  * 创建门店. Creates a store.
@@ -41,7 +41,7 @@ export const get = endpoint({
   method: 'POST',
   path: '/cgi-bin/poi/getpoi',
   input: () =>
-    z.strictObject({
+    strictObject({
       poi_id: z.string(),
     }),
   result: () =>
@@ -124,7 +124,7 @@ export const list = endpoint({
   method: 'POST',
   path: '/cgi-bin/poi/getpoilist',
   input: () =>
-    z.strictObject({
+    strictObject({
       begin: z.int(),
       limit: z.int(),
     }),
@@ -241,7 +241,7 @@ const remove = endpoint({
   method: 'POST',
   path: '/cgi-bin/poi/delpoi',
   input: () =>
-    z.strictObject({
+    strictObject({
       poi_id: z.string(),
     }),
   result: done,

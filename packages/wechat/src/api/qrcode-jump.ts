@@ -1,7 +1,7 @@
 /** 扫普通链接二维码打开公众号: ordinary links that open the account when scanned. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, flag } from './fields.ts'
+import { answer, done, flag, strictObject } from './fields.ts'
 
 /**
  * 获取已设置的二维码规则. Lists the rules that open a mini program from a scanned code.
@@ -17,7 +17,7 @@ export const get = endpoint({
   method: 'POST',
   path: '/cgi-bin/wxopen/qrcodejumpget',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Mini program to open; used when the caller is a service account. */
       appid: z.string().optional(),
       /** 0 newest rules (default), 1 by prefix_list, 2 paged. */
@@ -89,7 +89,7 @@ export const add = endpoint({
   method: 'POST',
   path: '/cgi-bin/wxopen/qrcodejumpadd',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Link prefix; for a service account the url of one of its scene codes. */
       prefix: z.string(),
       /** As in qrcodeJump.get; ordinary links only. */
@@ -131,7 +131,7 @@ export const publish = endpoint({
   method: 'POST',
   path: '/cgi-bin/wxopen/qrcodejumppublish',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** A rule that was added before. */
       prefix: z.string(),
     }),
@@ -156,7 +156,7 @@ const remove = endpoint({
   method: 'POST',
   path: '/cgi-bin/wxopen/qrcodejumpdelete',
   input: () =>
-    z.strictObject({
+    strictObject({
       prefix: z.string(),
       /** Mini program to open; used when the caller is a service account. */
       appid: z.string().optional(),
@@ -183,7 +183,7 @@ export const download = endpoint({
   summary: 'Returns the verification file for an ordinary-link rule; mini program side.',
   method: 'POST',
   path: '/cgi-bin/wxopen/qrcodejumpdownload',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       file_name: z.string(),

@@ -1,7 +1,7 @@
 /** 二维码: QR codes that tell which one was scanned. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, downloadedFile } from './fields.ts'
+import { answer, downloadedFile, strictObject } from './fields.ts'
 
 /**
  * 生成带参数的二维码. Creates a QR code whose scan or follow event carries a scene.
@@ -19,21 +19,21 @@ export const create = endpoint({
   answer: 'bare',
   input: () =>
     z.discriminatedUnion('action_name', [
-      z.strictObject({
+      strictObject({
         action_name: z.literal('QR_SCENE'),
         ...expiry(),
         action_info: scene({ scene_id: z.int().min(1).max(4_294_967_295) }),
       }),
-      z.strictObject({
+      strictObject({
         action_name: z.literal('QR_STR_SCENE'),
         ...expiry(),
         action_info: scene({ scene_str: sceneText() }),
       }),
-      z.strictObject({
+      strictObject({
         action_name: z.literal('QR_LIMIT_SCENE'),
         action_info: scene({ scene_id: z.int().min(1).max(100_000) }),
       }),
-      z.strictObject({
+      strictObject({
         action_name: z.literal('QR_LIMIT_STR_SCENE'),
         action_info: scene({ scene_str: sceneText() }),
       }),
@@ -78,7 +78,7 @@ export const show = endpoint({
   token: 'none',
   answer: 'file',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** It is encoded for you. */
       ticket: z.string(),
     }),
@@ -96,7 +96,7 @@ function expiry() {
 }
 
 function scene<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject({ scene: z.strictObject(shape) })
+  return strictObject({ scene: strictObject(shape) })
 }
 
 function sceneText() {

@@ -1,7 +1,7 @@
 /** 微信扫一扫: what a scanned bar code shows. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, anything, flag } from './fields.ts'
+import { answer, anything, flag, strictObject } from './fields.ts'
 
 /**
  * 获取商户信息. Returns the merchant of the product-scan feature.
@@ -209,81 +209,67 @@ export const addV2 = endpoint({
   method: 'POST',
   path: '/scan/product/v2/add',
   input: () =>
-    z.strictObject({
+    strictObject({
       product: z.array(
-        z.strictObject({
+        strictObject({
           pid: z.string(),
           image_info: imageInfo().optional(),
           category_info: categoryInfo().optional(),
           official_category_info: categoryInfo().optional(),
-          tag_info: z
-            .strictObject({
-              tag_item: z.array(
-                z.strictObject({
-                  tag_name: z.string(),
-                }),
-              ),
-            })
-            .optional(),
-          link_info: z
-            .strictObject({
-              link_type: z.string(),
-              wxa_appid: z.string().optional(),
-              url: z.string().optional(),
-            })
-            .optional(),
+          tag_info: strictObject({
+            tag_item: z.array(
+              strictObject({
+                tag_name: z.string(),
+              }),
+            ),
+          }).optional(),
+          link_info: strictObject({
+            link_type: z.string(),
+            wxa_appid: z.string().optional(),
+            url: z.string().optional(),
+          }).optional(),
           title: z.string().optional(),
           sub_title: z.string().optional(),
           brand: z.string().optional(),
-          shop_info: z
-            .strictObject({
-              source: z.int().optional(),
-            })
-            .optional(),
+          shop_info: strictObject({
+            source: z.int().optional(),
+          }).optional(),
           desc: z.string().optional(),
           price_info: priceInfo().optional(),
           sale_info: saleInfo().optional(),
-          sku_info: z
-            .strictObject({
-              sku_item: z.array(
-                z.strictObject({
-                  sku_id: z.string().optional(),
-                  barcode_type: z.string().optional(),
-                  barcode: z.string().optional(),
+          sku_info: strictObject({
+            sku_item: z.array(
+              strictObject({
+                sku_id: z.string().optional(),
+                barcode_type: z.string().optional(),
+                barcode: z.string().optional(),
+                source: z.int().optional(),
+                image_info: imageInfo().optional(),
+                link_url: z.string().optional(),
+                price_info: priceInfo().optional(),
+                sale_info: saleInfo().optional(),
+                shop_info: strictObject({
                   source: z.int().optional(),
-                  image_info: imageInfo().optional(),
-                  link_url: z.string().optional(),
-                  price_info: priceInfo().optional(),
-                  sale_info: saleInfo().optional(),
-                  shop_info: z
-                    .strictObject({
-                      source: z.int().optional(),
-                    })
-                    .optional(),
-                  attribute_info: z
-                    .strictObject({
-                      attribute_item: z.array(
-                        z.strictObject({
-                          attribute_key: z.string(),
-                          attribute_value: z.string(),
-                        }),
-                      ),
-                    })
-                    .optional(),
-                }),
-              ),
-            })
-            .optional(),
-          custom_info: z
-            .strictObject({
-              custom_list: z.array(
-                z.strictObject({
-                  key: z.string(),
-                  value: z.string(),
-                }),
-              ),
-            })
-            .optional(),
+                }).optional(),
+                attribute_info: strictObject({
+                  attribute_item: z.array(
+                    strictObject({
+                      attribute_key: z.string(),
+                      attribute_value: z.string(),
+                    }),
+                  ),
+                }).optional(),
+              }),
+            ),
+          }).optional(),
+          custom_info: strictObject({
+            custom_list: z.array(
+              strictObject({
+                key: z.string(),
+                value: z.string(),
+              }),
+            ),
+          }).optional(),
           partial_update: flag().optional(),
         }),
       ),
@@ -310,8 +296,8 @@ export const getInfoV2 = endpoint({
   method: 'POST',
   path: '/scan/product/v2/getinfo',
   input: () =>
-    z.strictObject({
-      product: z.strictObject({
+    strictObject({
+      product: strictObject({
         pid: z.string(),
       }),
     }),
@@ -382,7 +368,7 @@ export const getInfoByPageV2 = endpoint({
   method: 'POST',
   path: '/scan/product/v2/getinfobypage',
   input: () =>
-    z.strictObject({
+    strictObject({
       page_context: z.string().optional(),
       page_num: z.int(),
       page_size: z.int(),
@@ -458,7 +444,7 @@ export const statusV2 = endpoint({
   method: 'POST',
   path: '/scan/product/v2/status',
   input: () =>
-    z.strictObject({
+    strictObject({
       status_ticket: z.string(),
     }),
   result: () =>
@@ -538,7 +524,7 @@ function skuItem() {
 }
 
 function priceInfo() {
-  return z.strictObject({
+  return strictObject({
     min_price: z.number(),
     max_price: z.number(),
     min_ori_price: z.number().optional(),
@@ -576,9 +562,9 @@ function customInfo() {
 }
 
 function categoryInfo() {
-  return z.strictObject({
+  return strictObject({
     category_item: z.array(
-      z.strictObject({
+      strictObject({
         category_name: z.string(),
       }),
     ),
@@ -596,9 +582,9 @@ function answeredCategoryInfo() {
 }
 
 function imageInfo() {
-  return z.strictObject({
+  return strictObject({
     main_image_list: z.array(
-      z.strictObject({
+      strictObject({
         url: z.string(),
       }),
     ),
@@ -640,7 +626,7 @@ function answeredSaleInfo() {
 }
 
 function saleInfo() {
-  return z.strictObject({
+  return strictObject({
     sale_status: z.string(),
     stock: z.int().optional(),
   })

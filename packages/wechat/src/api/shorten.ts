@@ -1,7 +1,7 @@
 /** 短key托管、长链接转短链接: short names for long texts and addresses. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, utf8 } from './fields.ts'
+import { answer, strictObject, utf8 } from './fields.ts'
 
 /**
  * 长信息转短链. Stores a long text and returns a short key.
@@ -17,7 +17,7 @@ export const gen = endpoint({
   method: 'POST',
   path: '/cgi-bin/shorten/gen',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Up to 4 KB. */
       long_data: utf8(4096),
       /** Up to 2592000, which is also the default. */
@@ -51,7 +51,7 @@ export const fetch = endpoint({
   method: 'POST',
   path: '/cgi-bin/shorten/fetch',
   input: () =>
-    z.strictObject({
+    strictObject({
       short_key: z.string(),
     }),
   result: () =>
@@ -90,7 +90,7 @@ export const shortUrl = endpoint({
   method: 'POST',
   path: '/cgi-bin/shorturl',
   input: () =>
-    z.strictObject({
+    strictObject({
       action: z.literal('long2short').default('long2short'),
       long_url: z.string(),
     }),

@@ -1,7 +1,7 @@
 /** 微信网页开发: who visits a page, with their consent. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, utf8 } from './fields.ts'
+import { answer, done, strictObject, utf8 } from './fields.ts'
 
 /**
  * 网页授权页. Browser page that asks a visitor for consent inside WeChat; redirects with code and state.
@@ -24,7 +24,7 @@ export const authorize = endpoint({
   fragment: '#wechat_redirect',
   answer: 'page',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string(),
       /** Its host is the account’s 网页授权域名, exactly. */
       redirect_uri: z.string(),
@@ -71,7 +71,7 @@ export const qrConnect = endpoint({
   fragment: '#wechat_redirect',
   answer: 'page',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string(),
       redirect_uri: z.string(),
       response_type: z.literal('code').default('code'),
@@ -100,7 +100,7 @@ export const accessToken = endpoint({
   token: 'none',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string(),
       secret: z.string(),
       code: z.string(),
@@ -157,7 +157,7 @@ export const refreshToken = endpoint({
   token: 'none',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string(),
       grant_type: z.literal('refresh_token').default('refresh_token'),
       refresh_token: z.string(),
@@ -203,7 +203,7 @@ export const userInfo = endpoint({
   token: 'fan_access_token',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** The visitor’s, from sns.accessToken. */
       access_token: z.string(),
       openid: z.string(),
@@ -257,7 +257,7 @@ export const auth = endpoint({
   path: '/sns/auth',
   token: 'fan_access_token',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** The visitor’s, from sns.accessToken. */
       access_token: z.string(),
       openid: z.string(),

@@ -1,7 +1,7 @@
 /** 门店小程序: places of business as mini programs. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done } from './fields.ts'
+import { answer, done, strictObject } from './fields.ts'
 
 /**
  * 拉取门店小程序类目. Lists categories of store mini programs.
@@ -19,7 +19,7 @@ export const merchantCategory = endpoint({
   summary: 'Lists categories of store mini programs.',
   method: 'GET',
   path: '/wxa/get_merchant_category',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       data: answer({
@@ -83,7 +83,7 @@ export const applyMerchant = endpoint({
   method: 'POST',
   path: '/wxa/apply_merchant',
   input: () =>
-    z.strictObject({
+    strictObject({
       first_catid: z.int(),
       second_catid: z.int(),
       qualification_list: z.array(z.string()).optional(),
@@ -125,7 +125,7 @@ export const merchantAuditInfo = endpoint({
   summary: 'Returns the review result.',
   method: 'GET',
   path: '/wxa/get_merchant_audit_info',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       data: answer({
@@ -161,7 +161,7 @@ export const modifyMerchant = endpoint({
   method: 'POST',
   path: '/wxa/modify_merchant',
   input: () =>
-    z.strictObject({
+    strictObject({
       intro: z.string(),
       headimg_mediaid: z.string(),
     }),
@@ -191,7 +191,7 @@ export const getDistrict = endpoint({
   summary: 'Lists districts.',
   method: 'GET',
   path: '/wxa/get_district',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       data_version: z.string(),
@@ -252,7 +252,7 @@ export const searchMapPoi = endpoint({
   method: 'POST',
   path: '/wxa/search_map_poi',
   input: () =>
-    z.strictObject({
+    strictObject({
       districtid: z.int(),
       keyword: z.string(),
     }),
@@ -318,7 +318,7 @@ export const createMapPoi = endpoint({
   method: 'POST',
   path: '/wxa/create_map_poi',
   input: () =>
-    z.strictObject({
+    strictObject({
       poi_id: z.string().optional(),
       name: z.string(),
       category: z.string(),
@@ -381,10 +381,10 @@ export const addStore = endpoint({
   method: 'POST',
   path: '/wxa/add_store',
   input: () =>
-    z.strictObject({
+    strictObject({
       poi_id: z.string().optional(),
       map_poi_id: z.string(),
-      pic_list: z.strictObject({
+      pic_list: strictObject({
         list: z.array(z.string()),
       }),
       hour: z.string(),
@@ -437,10 +437,10 @@ export const updateStore = endpoint({
   method: 'POST',
   path: '/wxa/update_store',
   input: () =>
-    z.strictObject({
+    strictObject({
       poi_id: z.string(),
       map_poi_id: z.string(),
-      pic_list: z.strictObject({
+      pic_list: strictObject({
         list: z.array(z.string()),
       }),
       hour: z.string(),
@@ -489,7 +489,7 @@ export const getStore = endpoint({
   method: 'POST',
   path: '/wxa/get_store_info',
   input: () =>
-    z.strictObject({
+    strictObject({
       poi_id: z.string(),
     }),
   result: () =>
@@ -541,7 +541,7 @@ export const listStore = endpoint({
   method: 'POST',
   path: '/wxa/get_store_list',
   input: () =>
-    z.strictObject({
+    strictObject({
       offset: z.int(),
       limit: z.int(),
     }),
@@ -598,7 +598,7 @@ export const delStore = endpoint({
   method: 'POST',
   path: '/wxa/del_store',
   input: () =>
-    z.strictObject({
+    strictObject({
       poi_id: z.string(),
     }),
   result: done,

@@ -1,7 +1,7 @@
 /** 订阅通知: notices that a fan agreed to, and their templates. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, longText, utf8 } from './fields.ts'
+import { answer, done, longText, strictObject, utf8 } from './fields.ts'
 
 /**
  * 发送订阅通知. Sends one subscription notice, using up one consent of the fan; the result comes with
@@ -21,7 +21,7 @@ export const bizSend = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/subscribe/bizsend',
   input: () =>
-    z.strictObject({
+    strictObject({
       touser: z.string(),
       template_id: z.string(),
       /** Page opened by the card. */
@@ -36,7 +36,7 @@ export const bizSend = endpoint({
       /** Keyed by keyword such as thing1, time2, name3. */
       data: z.record(
         z.string(),
-        z.strictObject({
+        strictObject({
           value: z.string(),
         }),
       ),
@@ -67,7 +67,7 @@ export const getCategory = endpoint({
   summary: 'Lists the service categories of the account.',
   method: 'GET',
   path: '/wxaapi/newtmpl/getcategory',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       data: z.array(
@@ -99,7 +99,7 @@ export const getPubTemplateTitles = endpoint({
   method: 'GET',
   path: '/wxaapi/newtmpl/getpubtemplatetitles',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Category ids joined with commas. */
       ids: z.string(),
       /** From 0. */
@@ -146,7 +146,7 @@ export const getPubTemplateKeywords = endpoint({
   method: 'GET',
   path: '/wxaapi/newtmpl/getpubtemplatekeywords',
   input: () =>
-    z.strictObject({
+    strictObject({
       tid: z.string(),
     }),
   result: () =>
@@ -187,7 +187,7 @@ export const addTemplate = endpoint({
   method: 'POST',
   path: '/wxaapi/newtmpl/addtemplate',
   input: () =>
-    z.strictObject({
+    strictObject({
       tid: z.string(),
       /** 2 to 5 keyword ids in display order. */
       kidList: z.array(z.int()).min(2).max(5),
@@ -220,7 +220,7 @@ export const getTemplates = endpoint({
   summary: 'Lists the subscription templates of the account.',
   method: 'GET',
   path: '/wxaapi/newtmpl/gettemplate',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       data: z.array(
@@ -276,7 +276,7 @@ export const deleteTemplate = endpoint({
   method: 'POST',
   path: '/wxaapi/newtmpl/deltemplate',
   input: () =>
-    z.strictObject({
+    strictObject({
       priTmplId: z.string(),
     }),
   result: done,
@@ -303,7 +303,7 @@ export const onceSend = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/template/subscribe',
   input: () =>
-    z.strictObject({
+    strictObject({
       touser: z.string(),
       template_id: z.string(),
       /** Needs an ICP filing. */
@@ -313,8 +313,8 @@ export const onceSend = endpoint({
       scene: z.string(),
       /** Up to 15 characters. */
       title: z.string().max(15),
-      data: z.strictObject({
-        content: z.strictObject({
+      data: strictObject({
+        content: strictObject({
           /** Up to 200 characters. */
           value: z.string().max(200),
           /** #RRGGBB. */
@@ -354,7 +354,7 @@ export const oncePage = endpoint({
   fragment: '#wechat_redirect',
   answer: 'page',
   input: () =>
-    z.strictObject({
+    strictObject({
       action: z.literal('get_confirm').default('get_confirm'),
       appid: z.string(),
       /** 0 to 10000. */
@@ -378,7 +378,7 @@ export const oncePage = endpoint({
 })
 
 function miniprogram() {
-  return z.strictObject({
+  return strictObject({
     /** Must be linked to the Official Account. */
     appid: z.string(),
     pagepath: z.string().optional(),

@@ -1,7 +1,7 @@
 /** 用户标签管理: labels on fans. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done } from './fields.ts'
+import { answer, done, strictObject } from './fields.ts'
 
 /**
  * 创建标签. Creates a tag.
@@ -18,8 +18,8 @@ export const create = endpoint({
   path: '/cgi-bin/tags/create',
   answer: 'bare',
   input: () =>
-    z.strictObject({
-      tag: z.strictObject({
+    strictObject({
+      tag: strictObject({
         /** Up to 30 characters. */
         name: z.string().max(30),
       }),
@@ -49,7 +49,7 @@ export const list = endpoint({
   method: 'GET',
   path: '/cgi-bin/tags/get',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       tags: z.array(
@@ -79,8 +79,8 @@ export const update = endpoint({
   method: 'POST',
   path: '/cgi-bin/tags/update',
   input: () =>
-    z.strictObject({
-      tag: z.strictObject({
+    strictObject({
+      tag: strictObject({
         id: z.int(),
         name: z.string().max(30),
       }),
@@ -107,8 +107,8 @@ const remove = endpoint({
   method: 'POST',
   path: '/cgi-bin/tags/delete',
   input: () =>
-    z.strictObject({
-      tag: z.strictObject({
+    strictObject({
+      tag: strictObject({
         id: z.int(),
       }),
     }),
@@ -135,7 +135,7 @@ export const getFans = endpoint({
   path: '/cgi-bin/user/tag/get',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       tagid: z.int(),
       next_openid: z.string().optional(),
     }),
@@ -229,7 +229,7 @@ export const getIdList = endpoint({
   path: '/cgi-bin/tags/getidlist',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       openid: z.string(),
     }),
   result: () =>
@@ -244,7 +244,7 @@ export const getIdList = endpoint({
 export { remove as delete }
 
 function tagging() {
-  return z.strictObject({
+  return strictObject({
     /** Up to 50. */
     openid_list: z.array(z.string()).max(50),
     tagid: z.int(),

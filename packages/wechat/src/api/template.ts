@@ -1,7 +1,7 @@
 /** 模板消息: notices by template, and the templates of the account. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, longText } from './fields.ts'
+import { answer, done, longText, strictObject } from './fields.ts'
 
 /**
  * 发送模板消息. Sends a template message to a fan; delivery is reported by the TEMPLATESENDJOBFINISH
@@ -22,22 +22,20 @@ export const send = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/template/send',
   input: () =>
-    z.strictObject({
+    strictObject({
       touser: z.string(),
       template_id: z.string(),
       /** With neither url nor miniprogram the card does not open; with both the mini program wins. */
       url: z.string().optional(),
-      miniprogram: z
-        .strictObject({
-          /** Must be linked to the Official Account. */
-          appid: z.string(),
-          pagepath: z.string().optional(),
-        })
-        .optional(),
+      miniprogram: strictObject({
+        /** Must be linked to the Official Account. */
+        appid: z.string(),
+        pagepath: z.string().optional(),
+      }).optional(),
       /** Keyed by template keyword, e.g. thing1, time2, or first/keyword1/remark on old templates. */
       data: z.record(
         z.string(),
-        z.strictObject({
+        strictObject({
           value: z.string(),
           /** #RRGGBB; dropped from the current page and ignored. */
           color: z.string().optional(),
@@ -83,7 +81,7 @@ export const setIndustry = endpoint({
   method: 'POST',
   path: '/cgi-bin/template/api_set_industry',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Industry code 1 to 41. */
       industry_id1: z.string(),
       /** Industry code 1 to 41. */
@@ -113,7 +111,7 @@ export const getIndustry = endpoint({
   method: 'GET',
   path: '/cgi-bin/template/get_industry',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       primary_industry: industry().optional(),
@@ -144,7 +142,7 @@ export const add = endpoint({
   method: 'POST',
   path: '/cgi-bin/template/api_add_template',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** TM or OPENTM number, or a plain number for category templates. */
       template_id_short: z.string(),
       /** Keywords in order, needed for category templates. */
@@ -175,7 +173,7 @@ export const list = endpoint({
   method: 'GET',
   path: '/cgi-bin/template/get_all_private_template',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       template_list: z.array(
@@ -222,7 +220,7 @@ const remove = endpoint({
   method: 'POST',
   path: '/cgi-bin/template/del_private_template',
   input: () =>
-    z.strictObject({
+    strictObject({
       template_id: z.string(),
     }),
   result: done,
@@ -245,7 +243,7 @@ export const queryBlock = endpoint({
   method: 'POST',
   path: '/wxa/sec/queryblocktmplmsg',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Id of the blocked message. */
       tmpl_msg_id: z.string(),
       /** 0 first, then the largest id of the last page. */
@@ -294,31 +292,27 @@ export const uniformSend = endpoint({
   method: 'POST',
   path: '/cgi-bin/message/wxopen/template/uniform_send',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Mini program OpenID or its linked Official Account OpenID. */
       touser: z.string(),
-      mp_template_msg: z
-        .strictObject({
+      mp_template_msg: strictObject({
+        appid: z.string(),
+        template_id: z.string(),
+        url: z.string().optional(),
+        miniprogram: strictObject({
           appid: z.string(),
-          template_id: z.string(),
-          url: z.string().optional(),
-          miniprogram: z
-            .strictObject({
-              appid: z.string(),
-              pagepath: z.string(),
-            })
-            .optional(),
-          data: z
-            .record(
-              z.string(),
-              z.strictObject({
-                value: z.string(),
-                color: z.string().optional(),
-              }),
-            )
-            .optional(),
-        })
-        .optional(),
+          pagepath: z.string(),
+        }).optional(),
+        data: z
+          .record(
+            z.string(),
+            strictObject({
+              value: z.string(),
+              color: z.string().optional(),
+            }),
+          )
+          .optional(),
+      }).optional(),
     }),
   result: done,
   callers: { subscription: 'none', service: 'none' },

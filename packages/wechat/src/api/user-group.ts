@@ -1,7 +1,7 @@
 /** 用户分组管理: groups of fans, which tags have replaced. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done } from './fields.ts'
+import { answer, done, strictObject } from './fields.ts'
 
 /**
  * 创建分组. Creates a fan group; replaced by tags.
@@ -20,8 +20,8 @@ export const create = endpoint({
   path: '/cgi-bin/groups/create',
   answer: 'bare',
   input: () =>
-    z.strictObject({
-      group: z.strictObject({
+    strictObject({
+      group: strictObject({
         /** Up to 30 characters. */
         name: z.string().max(30),
       }),
@@ -56,7 +56,7 @@ export const list = endpoint({
   method: 'GET',
   path: '/cgi-bin/groups/get',
   answer: 'bare',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       groups: z.array(
@@ -89,7 +89,7 @@ export const getId = endpoint({
   path: '/cgi-bin/groups/getid',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       openid: z.string(),
     }),
   result: () =>
@@ -118,8 +118,8 @@ export const update = endpoint({
   method: 'POST',
   path: '/cgi-bin/groups/update',
   input: () =>
-    z.strictObject({
-      group: z.strictObject({
+    strictObject({
+      group: strictObject({
         id: z.int(),
         name: z.string(),
       }),
@@ -149,7 +149,7 @@ export const moveMember = endpoint({
   method: 'POST',
   path: '/cgi-bin/groups/members/update',
   input: () =>
-    z.strictObject({
+    strictObject({
       openid: z.string(),
       to_groupid: z.int(),
     }),
@@ -178,7 +178,7 @@ export const batchMoveMembers = endpoint({
   method: 'POST',
   path: '/cgi-bin/groups/members/batchupdate',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Up to 50. */
       openid_list: z.array(z.string()).max(50),
       to_groupid: z.int(),
@@ -208,8 +208,8 @@ const remove = endpoint({
   method: 'POST',
   path: '/cgi-bin/groups/delete',
   input: () =>
-    z.strictObject({
-      group: z.strictObject({
+    strictObject({
+      group: strictObject({
         id: z.int(),
       }),
     }),

@@ -1,7 +1,7 @@
 /** 用户管理: who follows the account, and what may be known about them. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, oneOf, utf8 } from './fields.ts'
+import { answer, done, oneOf, strictObject, utf8 } from './fields.ts'
 
 /**
  * 获取用户基本信息. Returns what the account may know about one fan.
@@ -21,7 +21,7 @@ export const info = endpoint({
   path: '/cgi-bin/user/info',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       openid: z.string(),
       lang: z.enum(['zh_CN', 'zh_TW', 'en']).optional(),
     }),
@@ -60,11 +60,11 @@ export const batchGetInfo = endpoint({
   path: '/cgi-bin/user/info/batchget',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Up to 100. */
       user_list: z
         .array(
-          z.strictObject({
+          strictObject({
             openid: z.string(),
             /** Default zh_CN. */
             lang: z.enum(['zh_CN', 'zh_TW', 'en']).optional(),
@@ -111,7 +111,7 @@ export const list = endpoint({
   path: '/cgi-bin/user/get',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Empty starts from the beginning. */
       next_openid: z.string().optional(),
     }),
@@ -156,7 +156,7 @@ export const updateRemark = endpoint({
   method: 'POST',
   path: '/cgi-bin/user/info/updateremark',
   input: () =>
-    z.strictObject({
+    strictObject({
       openid: z.string(),
       /** Below 30 bytes. */
       remark: utf8(29),
@@ -186,7 +186,7 @@ export const changeOpenid = endpoint({
   method: 'POST',
   path: '/cgi-bin/changeopenid',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Old account. */
       from_appid: z.string(),
       /** Up to 100; must follow the old account. */

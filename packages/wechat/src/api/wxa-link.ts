@@ -1,7 +1,7 @@
 /** 关联小程序: mini programs that belong to the account. */
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { answer, done, flag } from './fields.ts'
+import { answer, done, flag, strictObject } from './fields.ts'
 
 /**
  * 获取公众号关联的小程序. Lists mini programs linked to the Official Account (third-party platform only).
@@ -16,7 +16,7 @@ export const list = endpoint({
   summary: 'Lists mini programs linked to the Official Account (third-party platform only).',
   method: 'POST',
   path: '/cgi-bin/wxopen/wxamplinkget',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       wxopens: answer({
@@ -90,7 +90,7 @@ export const link = endpoint({
   method: 'POST',
   path: '/cgi-bin/wxopen/wxamplink',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string(),
       /** Whether fans are told. */
       notify_users: flag(),
@@ -119,7 +119,7 @@ export const unlink = endpoint({
   method: 'POST',
   path: '/cgi-bin/wxopen/wxampunlink',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string(),
     }),
   result: done,

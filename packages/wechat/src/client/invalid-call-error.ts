@@ -16,7 +16,9 @@ export class InvalidCallError extends CallError {
   readonly problems: readonly FieldProblem[]
 
   constructor(endpoint: string, problems: readonly FieldProblem[]) {
-    const told = problems.map(({ field, rule }) => (field === '' ? rule : `${field}: ${rule}`))
+    const told = problems.map(({ field, rule }) =>
+      field === '' ? `It ${rule}` : `${field}: ${rule}`,
+    )
     super(`${endpoint} was not sent. ${told.join('; ')}.`, {
       endpoint,
       outcome: 'not_sent',

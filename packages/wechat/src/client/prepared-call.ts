@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Endpoint } from '../api/endpoint.ts'
 import { isMediaFile, type MediaFile } from '../media/media-file.ts'
+import { ruleOf } from './field-rules.ts'
 import { InvalidCallError, type FieldProblem } from './invalid-call-error.ts'
 import { writeJson } from './json.ts'
 import { secretsIn } from './redact.ts'
@@ -46,7 +47,7 @@ export function prepareCall(endpoint: Endpoint, input: unknown): PreparedCall {
 }
 
 function checkInput(endpoint: Endpoint, input: unknown): object {
-  const read = endpoint.input.safeParse(input)
+  const read = endpoint.input.safeParse(input, { error: ruleOf })
   if (read.success) return read.data
   throw new InvalidCallError(endpoint.id, read.error.issues.map(problemOf))
 }

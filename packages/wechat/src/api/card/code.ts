@@ -1,7 +1,7 @@
 /** 卡券: codes of single cards: using them up, changing and checking them. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, anything, done } from '../fields.ts'
+import { answer, anything, done, strictObject } from '../fields.ts'
 
 /**
  * 导入自定义code. Imports custom codes.
@@ -33,7 +33,7 @@ export const codeDepositCount = endpoint({
   method: 'POST',
   path: '/card/code/getdepositcount',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
     }),
   result: () =>
@@ -86,7 +86,7 @@ export const codeGet = endpoint({
   method: 'POST',
   path: '/card/code/get',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string().optional(),
       code: z.string(),
       check_consume: z.boolean().optional(),
@@ -156,7 +156,7 @@ export const codeConsume = endpoint({
   method: 'POST',
   path: '/card/code/consume',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string().optional(),
       code: z.string(),
     }),
@@ -188,7 +188,7 @@ export const codeDecrypt = endpoint({
   method: 'POST',
   path: '/card/code/decrypt',
   input: () =>
-    z.strictObject({
+    strictObject({
       encrypt_code: z.string(),
     }),
   result: () =>
@@ -214,7 +214,7 @@ export const codeUpdate = endpoint({
   method: 'POST',
   path: '/card/code/update',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string().optional(),
       code: z.string(),
       new_code: z.string(),
@@ -237,7 +237,7 @@ export const codeUnavailable = endpoint({
   method: 'POST',
   path: '/card/code/unavailable',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string().optional(),
       code: z.string(),
       reason: z.string().optional(),
@@ -277,7 +277,7 @@ export const getUserCardList = endpoint({
   method: 'POST',
   path: '/card/user/getcardlist',
   input: () =>
-    z.strictObject({
+    strictObject({
       openid: z.string(),
       card_id: z.string().optional(),
     }),
@@ -302,7 +302,7 @@ export const getUserCardList = endpoint({
 })
 
 function codes() {
-  return z.strictObject({
+  return strictObject({
     card_id: z.string(),
     code: z.array(z.string()),
   })

@@ -1,7 +1,7 @@
 /** 卡券: cards: making, changing and looking them up. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, anything, done } from '../fields.ts'
+import { answer, anything, done, strictObject } from '../fields.ts'
 
 /**
  * 创建卡券. Creates a coupon, ticket or member card.
@@ -48,7 +48,7 @@ export const batchGet = endpoint({
   method: 'POST',
   path: '/card/batchget',
   input: () =>
-    z.strictObject({
+    strictObject({
       offset: z.int(),
       count: z.int(),
       status_list: z.array(z.string()).optional(),
@@ -93,7 +93,7 @@ const remove = endpoint({
   method: 'POST',
   path: '/card/delete',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
     }),
   result: done,
@@ -112,7 +112,7 @@ export const modifyStock = endpoint({
   method: 'POST',
   path: '/card/modifystock',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
       increase_stock_value: z.int().optional(),
       reduce_stock_value: z.int().optional(),
@@ -133,7 +133,7 @@ export const setTestWhitelist = endpoint({
   method: 'POST',
   path: '/card/testwhitelist/set',
   input: () =>
-    z.strictObject({
+    strictObject({
       openid: z.array(z.string()).optional(),
       username: z.array(z.string()).optional(),
     }),
@@ -154,7 +154,7 @@ export const getApplyProtocol = endpoint({
   summary: 'Lists categories open to sub-merchants.',
   method: 'POST',
   path: '/card/getapplyprotocol',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       category: z.array(
@@ -262,7 +262,7 @@ export const setPayCell = endpoint({
   method: 'POST',
   path: '/card/paycell/set',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
       is_open: z.boolean(),
     }),
@@ -284,7 +284,7 @@ export const setSelfConsumeCell = endpoint({
   method: 'POST',
   path: '/card/selfconsumecell/set',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
       is_open: z.boolean(),
       need_verify_cod: z.boolean(),

@@ -1,7 +1,7 @@
 /** 卡券: passes, tickets and other special cards. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, anything, done } from '../fields.ts'
+import { answer, anything, done, strictObject } from '../fields.ts'
 
 /**
  * 更新飞机票信息. Checks a boarding pass in.
@@ -15,7 +15,7 @@ export const boardingPassCheckin = endpoint({
   method: 'POST',
   path: '/card/boardingpass/checkin',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string().optional(),
       code: z.string(),
       etkt_bnr: z.string().optional(),
@@ -41,7 +41,7 @@ export const movieTicketUpdateUser = endpoint({
   method: 'POST',
   path: '/card/movieticket/updateuser',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string().optional(),
       code: z.string(),
       ticket_class: z.string().optional(),
@@ -66,7 +66,7 @@ export const meetingTicketUpdateUser = endpoint({
   method: 'POST',
   path: '/card/meetingticket/updateuser',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string().optional(),
       code: z.string(),
       begin_time: z.int().optional(),
@@ -148,7 +148,7 @@ export const generalUpdateUser = endpoint({
   method: 'POST',
   path: '/card/generalcard/updateuser',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
       code: z.string(),
       background_pic_url: z.string().optional(),

@@ -1,7 +1,7 @@
 /** 卡券: gift cards. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, anything, done } from '../fields.ts'
+import { answer, anything, done, strictObject } from '../fields.ts'
 
 /**
  * 创建礼品卡货架. Creates a gift card shelf.
@@ -15,8 +15,8 @@ export const giftPageAdd = endpoint({
   method: 'POST',
   path: '/card/giftcard/page/add',
   input: () =>
-    z.strictObject({
-      page: z.strictObject({
+    strictObject({
+      page: strictObject({
         banner_pic_url: z.string(),
         page_title: z.string(),
         support_multi: z.boolean().optional(),
@@ -24,7 +24,7 @@ export const giftPageAdd = endpoint({
         theme_list: z.array(theme()).optional(),
         category_list: z
           .array(
-            z.strictObject({
+            strictObject({
               title: z.string(),
             }),
           )
@@ -67,7 +67,7 @@ export const giftPageGet = endpoint({
   method: 'POST',
   path: '/card/giftcard/page/get',
   input: () =>
-    z.strictObject({
+    strictObject({
       page_id: z.string(),
     }),
   result: () =>
@@ -174,8 +174,8 @@ export const giftPageUpdate = endpoint({
   method: 'POST',
   path: '/card/giftcard/page/update',
   input: () =>
-    z.strictObject({
-      page: z.strictObject({
+    strictObject({
+      page: strictObject({
         banner_pic_url: z.string(),
         page_title: z.string(),
         support_multi: z.boolean().optional(),
@@ -183,7 +183,7 @@ export const giftPageUpdate = endpoint({
         theme_list: z.array(theme()).optional(),
         category_list: z
           .array(
-            z.strictObject({
+            strictObject({
               title: z.string(),
             }),
           )
@@ -223,7 +223,7 @@ export const giftPageBatchGet = endpoint({
   summary: 'Lists gift card shelves.',
   method: 'POST',
   path: '/card/giftcard/page/batchget',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       page_id_list: z.array(z.string()),
@@ -244,7 +244,7 @@ export const giftMaintain = endpoint({
   method: 'POST',
   path: '/card/giftcard/maintain/set',
   input: () =>
-    z.strictObject({
+    strictObject({
       page_id: z.string().optional(),
       all: z.boolean().optional(),
       maintain: z.boolean(),
@@ -293,7 +293,7 @@ export const giftPayWhitelist = endpoint({
   method: 'POST',
   path: '/card/giftcard/pay/whitelist/add',
   input: () =>
-    z.strictObject({
+    strictObject({
       sub_mch_id: z.string(),
     }),
   result: () =>
@@ -318,7 +318,7 @@ export const giftPaySubMchBind = endpoint({
   method: 'POST',
   path: '/card/giftcard/pay/submch/bind',
   input: () =>
-    z.strictObject({
+    strictObject({
       sub_mch_id: z.string(),
       wxa_appid: z.string(),
     }),
@@ -340,7 +340,7 @@ export const giftWxaSet = endpoint({
   method: 'POST',
   path: '/card/giftcard/wxa/set',
   input: () =>
-    z.strictObject({
+    strictObject({
       wxa_appid: z.string(),
       page_id: z.string(),
     }),
@@ -381,7 +381,7 @@ export const giftOrderGet = endpoint({
   method: 'POST',
   path: '/card/giftcard/order/get',
   input: () =>
-    z.strictObject({
+    strictObject({
       order_id: z.string(),
     }),
   result: () =>
@@ -431,7 +431,7 @@ export const giftOrderBatchGet = endpoint({
   method: 'POST',
   path: '/card/giftcard/order/batchget',
   input: () =>
-    z.strictObject({
+    strictObject({
       begin_time: z.int().optional(),
       end_time: z.int().optional(),
       sort_type: z.string(),
@@ -489,7 +489,7 @@ export const giftOrderRefund = endpoint({
   method: 'POST',
   path: '/card/giftcard/order/refund',
   input: () =>
-    z.strictObject({
+    strictObject({
       order_id: z.string(),
     }),
   result: done,
@@ -513,7 +513,7 @@ function order() {
 }
 
 function theme() {
-  return z.strictObject({
+  return strictObject({
     theme_pic_url: z.string(),
     title: z.string(),
     title_color: z.string(),
@@ -538,7 +538,7 @@ function card() {
 }
 
 function picItem() {
-  return z.strictObject({
+  return strictObject({
     background_pic_url: z.string(),
     outer_img_id: z.string().optional(),
     default_gifting_msg: z.string().optional(),
@@ -546,7 +546,7 @@ function picItem() {
 }
 
 function item() {
-  return z.strictObject({
+  return strictObject({
     card_id: z.string(),
     title: z.string().optional(),
     pic_url: z.string().optional(),
@@ -555,7 +555,7 @@ function item() {
 }
 
 function cell() {
-  return z.strictObject({
+  return strictObject({
     title: z.string(),
     url: z.string(),
   })

@@ -1,7 +1,7 @@
 /** 卡券: handing cards out. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer } from '../fields.ts'
+import { answer, strictObject } from '../fields.ts'
 
 /**
  * 创建卡券二维码. Creates a QR code that gives out cards.
@@ -15,16 +15,14 @@ export const createQrcode = endpoint({
   method: 'POST',
   path: '/card/qrcode/create',
   input: () =>
-    z.strictObject({
+    strictObject({
       expire_seconds: z.int().optional(),
       action_name: z.string(),
-      action_info: z.strictObject({
+      action_info: strictObject({
         card: card().optional(),
-        multiple_card: z
-          .strictObject({
-            card_list: z.array(card()),
-          })
-          .optional(),
+        multiple_card: strictObject({
+          card_list: z.array(card()),
+        }).optional(),
       }),
     }),
   result: () =>
@@ -57,13 +55,13 @@ export const createLandingPage = endpoint({
   method: 'POST',
   path: '/card/landingpage/create',
   input: () =>
-    z.strictObject({
+    strictObject({
       banner: z.string(),
       page_title: z.string(),
       can_share: z.boolean(),
       scene: z.string(),
       card_list: z.array(
-        z.strictObject({
+        strictObject({
           card_id: z.string(),
           thumb_url: z.string(),
         }),
@@ -98,7 +96,7 @@ export const getMpNewsHtml = endpoint({
   method: 'POST',
   path: '/card/mpnews/gethtml',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
     }),
   result: () =>
@@ -113,7 +111,7 @@ export const getMpNewsHtml = endpoint({
 })
 
 function card() {
-  return z.strictObject({
+  return strictObject({
     card_id: z.string(),
     code: z.string().optional(),
     openid: z.string().optional(),

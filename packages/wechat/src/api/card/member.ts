@@ -1,7 +1,7 @@
 /** 卡券: member cards. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, strictObject } from '../fields.ts'
 
 /**
  * 激活会员卡. Activates a member card.
@@ -15,7 +15,7 @@ export const memberActivate = endpoint({
   method: 'POST',
   path: '/card/membercard/activate',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string().optional(),
       code: z.string(),
       membership_number: z.string(),
@@ -47,7 +47,7 @@ export const memberActivateUrl = endpoint({
   method: 'POST',
   path: '/card/membercard/activate/geturl',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
       outer_str: z.string().optional(),
     }),
@@ -74,7 +74,7 @@ export const memberSetActivateForm = endpoint({
   method: 'POST',
   path: '/card/membercard/activateuserform/set',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
       service_statement: serviceStatement().optional(),
       bind_old_card: serviceStatement().optional(),
@@ -97,7 +97,7 @@ export const memberActivateTempInfo = endpoint({
   method: 'POST',
   path: '/card/membercard/activatetempinfo/get',
   input: () =>
-    z.strictObject({
+    strictObject({
       activate_ticket: z.string(),
     }),
   result: () =>
@@ -128,7 +128,7 @@ export const memberUserInfo = endpoint({
   method: 'POST',
   path: '/card/membercard/userinfo/get',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
       code: z.string(),
     }),
@@ -174,7 +174,7 @@ export const memberUpdateUser = endpoint({
   method: 'POST',
   path: '/card/membercard/updateuser',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
       code: z.string(),
       background_pic_url: z.string().optional(),
@@ -187,15 +187,13 @@ export const memberUpdateUser = endpoint({
       custom_field_value1: z.string().optional(),
       custom_field_value2: z.string().optional(),
       custom_field_value3: z.string().optional(),
-      notify_optional: z
-        .strictObject({
-          is_notify_bonus: z.boolean().optional(),
-          is_notify_balance: z.boolean().optional(),
-          is_notify_custom_field1: z.boolean().optional(),
-          is_notify_custom_field2: z.boolean().optional(),
-          is_notify_custom_field3: z.boolean().optional(),
-        })
-        .optional(),
+      notify_optional: strictObject({
+        is_notify_bonus: z.boolean().optional(),
+        is_notify_balance: z.boolean().optional(),
+        is_notify_custom_field1: z.boolean().optional(),
+        is_notify_custom_field2: z.boolean().optional(),
+        is_notify_custom_field3: z.boolean().optional(),
+      }).optional(),
     }),
   result: () =>
     answer({
@@ -214,7 +212,7 @@ export const memberUpdateUser = endpoint({
 })
 
 function requiredForm() {
-  return z.strictObject({
+  return strictObject({
     can_modify: z.boolean().optional(),
     rich_field_list: z.array(richField()).optional(),
     common_field_id_list: z.array(z.string()).optional(),
@@ -230,7 +228,7 @@ function info() {
 }
 
 function richField() {
-  return z.strictObject({
+  return strictObject({
     type: z.string(),
     name: z.string(),
     values: z.array(z.string()),
@@ -245,7 +243,7 @@ function commonField() {
 }
 
 function serviceStatement() {
-  return z.strictObject({
+  return strictObject({
     name: z.string(),
     url: z.string(),
   })

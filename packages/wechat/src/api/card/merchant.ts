@@ -1,7 +1,7 @@
 /** 卡券: sub-merchants and shops. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, strictObject } from '../fields.ts'
 
 /**
  * 创建子商户. Creates a sub-merchant.
@@ -15,8 +15,8 @@ export const subMerchantSubmit = endpoint({
   method: 'POST',
   path: '/card/submerchant/submit',
   input: () =>
-    z.strictObject({
-      info: z.strictObject({
+    strictObject({
+      info: strictObject({
         app_id: z.string().optional(),
         brand_name: z.string(),
         logo_url: z.string(),
@@ -70,8 +70,8 @@ export const subMerchantUpdate = endpoint({
   method: 'POST',
   path: '/card/submerchant/update',
   input: () =>
-    z.strictObject({
-      info: z.strictObject({
+    strictObject({
+      info: strictObject({
         app_id: z.string().optional(),
         brand_name: z.string(),
         logo_url: z.string(),
@@ -127,7 +127,7 @@ export const subMerchantGet = endpoint({
   method: 'POST',
   path: '/card/submerchant/get',
   input: () =>
-    z.strictObject({
+    strictObject({
       merchant_id: z.string(),
     }),
   result: subMerchant,
@@ -164,7 +164,7 @@ export const subMerchantBatchGet = endpoint({
   method: 'POST',
   path: '/card/submerchant/batchget',
   input: () =>
-    z.strictObject({
+    strictObject({
       begin_id: z.string(),
       limit: z.int(),
       status: z.string().optional(),
@@ -210,7 +210,7 @@ export const storeWxaSet = endpoint({
   method: 'POST',
   path: '/card/storewxa/set',
   input: () =>
-    z.strictObject({
+    strictObject({
       poi_id: z.string(),
       card_id: z.string(),
     }),
@@ -232,7 +232,7 @@ export const storeWxaGet = endpoint({
   method: 'POST',
   path: '/card/storewxa/get',
   input: () =>
-    z.strictObject({
+    strictObject({
       poi_id: z.string(),
     }),
   result: () =>

@@ -1,7 +1,7 @@
 /** 卡券: cards given for a payment. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, anything, done } from '../fields.ts'
+import { answer, anything, done, strictObject } from '../fields.ts'
 
 /**
  * 设置支付后投放卡券. Adds a rule that gives a card after payment.
@@ -15,24 +15,22 @@ export const payGiftAdd = endpoint({
   method: 'POST',
   path: '/card/paygiftcard/add',
   input: () =>
-    z.strictObject({
-      rule_info: z.strictObject({
+    strictObject({
+      rule_info: strictObject({
         type: z.string(),
-        base_info: z.strictObject({
+        base_info: strictObject({
           mchid_list: z.array(z.string()),
           begin_time: z.int(),
           end_time: z.int(),
         }),
-        member_rule: z
-          .strictObject({
-            card_id: z.string(),
-            least_cost: z.int(),
-            max_cost: z.int(),
-            jump_url: z.string().optional(),
-            app_brand_id: z.string().optional(),
-            app_brand_pass: z.string().optional(),
-          })
-          .optional(),
+        member_rule: strictObject({
+          card_id: z.string(),
+          least_cost: z.int(),
+          max_cost: z.int(),
+          jump_url: z.string().optional(),
+          app_brand_id: z.string().optional(),
+          app_brand_pass: z.string().optional(),
+        }).optional(),
       }),
     }),
   result: () =>
@@ -83,7 +81,7 @@ export const payGiftDelete = endpoint({
   method: 'POST',
   path: '/card/paygiftcard/delete',
   input: () =>
-    z.strictObject({
+    strictObject({
       rule_id: z.int(),
     }),
   result: done,
@@ -102,7 +100,7 @@ export const payGiftGet = endpoint({
   method: 'POST',
   path: '/card/paygiftcard/getbyid',
   input: () =>
-    z.strictObject({
+    strictObject({
       rule_id: z.int(),
     }),
   result: () =>
@@ -148,7 +146,7 @@ export const payGiftBatchGet = endpoint({
   method: 'POST',
   path: '/card/paygiftcard/batchget',
   input: () =>
-    z.strictObject({
+    strictObject({
       type: z.string(),
       effective: z.boolean(),
       offset: z.int(),

@@ -1,7 +1,7 @@
 /** 卡券: figures about cards. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer } from '../fields.ts'
+import { answer, strictObject } from '../fields.ts'
 
 /**
  * 拉取卡券概况数据. Card totals per day.
@@ -81,7 +81,7 @@ export const statFreeCardInfo = endpoint({
   path: '/datacube/getcardcardinfo',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       begin_date: z.string(),
       end_date: z.string(),
       /** 0 cards made in the console, 1 made by API. */
@@ -214,7 +214,7 @@ export const statMemberCardDetail = endpoint({
   path: '/datacube/getcardmembercarddetail',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       begin_date: z.string(),
       end_date: z.string(),
       card_id: z.string(),
@@ -276,7 +276,7 @@ export const statMemberCardDetail = endpoint({
 })
 
 function span() {
-  return z.strictObject({
+  return strictObject({
     begin_date: z.string(),
     end_date: z.string(),
     /** 0 cards made in the console, 1 made by API. */

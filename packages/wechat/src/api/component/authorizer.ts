@@ -1,7 +1,7 @@
 /** 第三方平台: accounts that authorized the platform. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, strictObject } from '../fields.ts'
 
 /**
  * 获取授权账号详情. Returns the profile and granted permission sets of an authorizing account.
@@ -19,7 +19,7 @@ export const getAuthorizerInfo = endpoint({
   token: 'component_access_token',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
       authorizer_appid: z.string(),
     }),
@@ -139,7 +139,7 @@ export const getAuthorizerList = endpoint({
   token: 'component_access_token',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
       offset: z.int(),
       /** Up to 500. */
@@ -192,7 +192,7 @@ export const getAuthorizerOption = endpoint({
   token: 'component_access_token',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
       authorizer_appid: z.string(),
       option_name: z.enum(['location_report', 'voice_recognize', 'customer_service']),
@@ -238,7 +238,7 @@ export const setAuthorizerOption = endpoint({
   path: '/cgi-bin/component/api_set_authorizer_option',
   token: 'component_access_token',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
       authorizer_appid: z.string(),
       option_name: z.enum(['location_report', 'voice_recognize', 'customer_service']),
@@ -272,7 +272,7 @@ export const getAuthorizerOptionV2 = endpoint({
   method: 'POST',
   path: '/cgi-bin/component/get_authorizer_option',
   input: () =>
-    z.strictObject({
+    strictObject({
       option_name: z.enum(['location_report', 'voice_recognize', 'customer_service']),
     }),
   result: () =>
@@ -308,7 +308,7 @@ export const setAuthorizerOptionV2 = endpoint({
   method: 'POST',
   path: '/cgi-bin/component/set_authorizer_option',
   input: () =>
-    z.strictObject({
+    strictObject({
       option_name: z.enum(['location_report', 'voice_recognize', 'customer_service']),
       option_value: z.string(),
     }),

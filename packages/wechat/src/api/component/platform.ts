@@ -1,7 +1,7 @@
 /** 第三方平台: counters of the platform, and mini programs it registers. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, strictObject } from '../fields.ts'
 
 /**
  * 第三方平台接口调用次数清零. Resets the call counters of the platform.
@@ -18,7 +18,7 @@ export const clearQuota = endpoint({
   path: '/cgi-bin/component/clear_quota',
   token: 'component_access_token',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
     }),
   result: done,
@@ -45,7 +45,7 @@ export const clearQuotaByAppSecret = endpoint({
   path: '/cgi-bin/component/clear_quota/v2',
   token: 'none',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Account to clear. */
       appid: z.string(),
       component_appid: z.string(),
@@ -81,7 +81,7 @@ export const fastRegisterWeapp = endpoint({
   token: 'component_access_token',
   query: ['action'],
   input: () =>
-    z.strictObject({
+    strictObject({
       action: z.enum(['create', 'search']),
       name: z.string(),
       /** Create. */
@@ -120,7 +120,7 @@ export const fastRegisterFromMp = endpoint({
   method: 'POST',
   path: '/cgi-bin/account/fastregister',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** From the consent redirect of the administrator. */
       ticket: z.string(),
     }),

@@ -1,7 +1,7 @@
 /** 第三方平台: the platform’s own credentials, and authorization by accounts. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, strictObject } from '../fields.ts'
 
 /**
  * 启动票据推送服务. Asks WeChat to start pushing component_verify_ticket, every ten minutes.
@@ -18,7 +18,7 @@ export const startPushTicket = endpoint({
   path: '/cgi-bin/component/api_start_push_ticket',
   token: 'none',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
       component_secret: z.string(),
     }),
@@ -49,7 +49,7 @@ export const componentToken = endpoint({
   token: 'none',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
       component_appsecret: z.string(),
       /** Valid 12 hours. */
@@ -89,7 +89,7 @@ export const createPreAuthCode = endpoint({
   token: 'component_access_token',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
     }),
   result: () =>
@@ -123,7 +123,7 @@ export const queryAuth = endpoint({
   token: 'component_access_token',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
       authorization_code: z.string(),
     }),
@@ -193,7 +193,7 @@ export const authorizerToken = endpoint({
   token: 'component_access_token',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
       authorizer_appid: z.string(),
       authorizer_refresh_token: z.string(),
@@ -239,7 +239,7 @@ export const confirmAuthorization = endpoint({
   path: '/cgi-bin/component/api_confirm_authorization',
   token: 'component_access_token',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
       authorizer_appid: z.string(),
       funcscope_category_id: z.int(),
@@ -276,7 +276,7 @@ export const loginPage = endpoint({
   token: 'none',
   answer: 'page',
   input: () =>
-    z.strictObject({
+    strictObject({
       component_appid: z.string(),
       pre_auth_code: z.string(),
       redirect_uri: z.string(),
@@ -315,7 +315,7 @@ export const bindComponentPage = endpoint({
   token: 'none',
   answer: 'page',
   input: () =>
-    z.strictObject({
+    strictObject({
       action: z.literal('bindcomponent').default('bindcomponent'),
       no_scan: z.literal(1),
       component_appid: z.string(),

@@ -1,7 +1,7 @@
 /** 第三方平台: web authorization on behalf of an account. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer } from '../fields.ts'
+import { answer, strictObject } from '../fields.ts'
 
 /**
  * 代公众号换取用户授权凭证. Exchanges the code of a visit when the platform acts for the account.
@@ -20,7 +20,7 @@ export const snsAccessToken = endpoint({
   tokenParameter: 'component_access_token',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       /** Authorizing account. */
       appid: z.string(),
       code: z.string(),
@@ -76,7 +76,7 @@ export const snsRefreshToken = endpoint({
   tokenParameter: 'component_access_token',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string(),
       grant_type: z.literal('refresh_token').default('refresh_token'),
       component_appid: z.string(),
@@ -125,7 +125,7 @@ export const jsCode2Session = endpoint({
   tokenParameter: 'component_access_token',
   answer: 'bare',
   input: () =>
-    z.strictObject({
+    strictObject({
       appid: z.string(),
       js_code: z.string(),
       grant_type: z.literal('authorization_code').default('authorization_code'),

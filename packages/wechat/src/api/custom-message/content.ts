@@ -1,40 +1,40 @@
 /** What a customer-service message (客服消息) may hold, by kind. */
 import { z } from 'zod'
-import { utf8 } from '../fields.ts'
+import { strictObject, utf8 } from '../fields.ts'
 
 /** The messages that a fan may get, told apart by `msgtype`; each also has the fields of `frame`. */
 export function messages<Frame extends z.ZodRawShape>(frame: Frame) {
   return z.discriminatedUnion('msgtype', [
-    z.strictObject({ ...frame, msgtype: z.literal('text'), text: text() }),
-    z.strictObject({ ...frame, msgtype: z.literal('image'), image: media() }),
-    z.strictObject({ ...frame, msgtype: z.literal('voice'), voice: media() }),
-    z.strictObject({ ...frame, msgtype: z.literal('video'), video: video() }),
-    z.strictObject({ ...frame, msgtype: z.literal('music'), music: music() }),
-    z.strictObject({ ...frame, msgtype: z.literal('news'), news: news() }),
-    z.strictObject({ ...frame, msgtype: z.literal('mpnews'), mpnews: media() }),
-    z.strictObject({ ...frame, msgtype: z.literal('mpnewsarticle'), mpnewsarticle: article() }),
-    z.strictObject({ ...frame, msgtype: z.literal('msgmenu'), msgmenu: msgmenu() }),
-    z.strictObject({ ...frame, msgtype: z.literal('wxcard'), wxcard: card() }),
-    z.strictObject({ ...frame, msgtype: z.literal('miniprogrampage'), miniprogrampage: page() }),
-    z.strictObject({ ...frame, msgtype: z.literal('link'), link: link() }),
+    strictObject({ ...frame, msgtype: z.literal('text'), text: text() }),
+    strictObject({ ...frame, msgtype: z.literal('image'), image: media() }),
+    strictObject({ ...frame, msgtype: z.literal('voice'), voice: media() }),
+    strictObject({ ...frame, msgtype: z.literal('video'), video: video() }),
+    strictObject({ ...frame, msgtype: z.literal('music'), music: music() }),
+    strictObject({ ...frame, msgtype: z.literal('news'), news: news() }),
+    strictObject({ ...frame, msgtype: z.literal('mpnews'), mpnews: media() }),
+    strictObject({ ...frame, msgtype: z.literal('mpnewsarticle'), mpnewsarticle: article() }),
+    strictObject({ ...frame, msgtype: z.literal('msgmenu'), msgmenu: msgmenu() }),
+    strictObject({ ...frame, msgtype: z.literal('wxcard'), wxcard: card() }),
+    strictObject({ ...frame, msgtype: z.literal('miniprogrampage'), miniprogrampage: page() }),
+    strictObject({ ...frame, msgtype: z.literal('link'), link: link() }),
   ])
 }
 
 function text() {
-  return z.strictObject({
+  return strictObject({
     /** May hold an `<a>` with data-miniprogram-appid and data-miniprogram-path. At most 2048 bytes. */
     content: utf8(2048),
   })
 }
 
 function media() {
-  return z.strictObject({
+  return strictObject({
     media_id: z.string(),
   })
 }
 
 function video() {
-  return z.strictObject({
+  return strictObject({
     media_id: z.string(),
     thumb_media_id: z.string(),
     title: z.string().optional(),
@@ -43,7 +43,7 @@ function video() {
 }
 
 function music() {
-  return z.strictObject({
+  return strictObject({
     title: z.string().optional(),
     description: z.string().optional(),
     musicurl: z.string(),
@@ -55,11 +55,11 @@ function music() {
 
 /** A card that opens a page. */
 function news() {
-  return z.strictObject({
+  return strictObject({
     /** Exactly 1. */
     articles: z
       .array(
-        z.strictObject({
+        strictObject({
           title: z.string(),
           description: z.string(),
           url: z.string(),
@@ -71,7 +71,7 @@ function news() {
 }
 
 function article() {
-  return z.strictObject({
+  return strictObject({
     /** Of a published article. */
     article_id: z.string(),
   })
@@ -79,21 +79,21 @@ function article() {
 
 /** Lines to tap. A tap comes back as a text message with the line’s id in `bizmsgmenuid`. */
 function msgmenu() {
-  return z.strictObject({
+  return strictObject({
     head_content: z.string().optional(),
-    list: z.array(z.strictObject({ id: z.string(), content: z.string() })).min(1),
+    list: z.array(strictObject({ id: z.string(), content: z.string() })).min(1),
     tail_content: z.string().optional(),
   })
 }
 
 function card() {
-  return z.strictObject({
+  return strictObject({
     card_id: z.string(),
   })
 }
 
 function page() {
-  return z.strictObject({
+  return strictObject({
     title: z.string().optional(),
     /** Of a mini program that is linked to the account. */
     appid: z.string(),
@@ -105,7 +105,7 @@ function page() {
 
 /** For mini programs, not for Official Accounts. */
 function link() {
-  return z.strictObject({
+  return strictObject({
     title: z.string(),
     description: z.string(),
     url: z.string(),

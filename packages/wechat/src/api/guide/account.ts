@@ -1,7 +1,7 @@
 /** 对话能力（导购）: shop assistants. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, anything, done } from '../fields.ts'
+import { answer, anything, done, strictObject } from '../fields.ts'
 
 /**
  * 添加顾问. Adds a shopping guide.
@@ -150,7 +150,7 @@ export const createQrcode = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/guidecreateqrcode',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       qrcode_info: z.string().optional(),
@@ -184,7 +184,7 @@ export const getChatRecord = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/getguidebuyerchatrecord',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       openid: z.string().optional(),
@@ -245,13 +245,13 @@ export const setConfig = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/setguideconfig',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       is_delete: z.boolean(),
       guide_fast_reply_list: z
         .array(
-          z.strictObject({
+          strictObject({
             content: z.string(),
           }),
         )
@@ -318,18 +318,14 @@ export const setAcctConfig = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/setguideacctconfig',
   input: () =>
-    z.strictObject({
+    strictObject({
       is_delete: z.boolean(),
-      black_keyword: z
-        .strictObject({
-          values: z.array(z.string()),
-        })
-        .optional(),
-      guide_auto_reply: z
-        .strictObject({
-          content: z.string(),
-        })
-        .optional(),
+      black_keyword: strictObject({
+        values: z.array(z.string()),
+      }).optional(),
+      guide_auto_reply: strictObject({
+        content: z.string(),
+      }).optional(),
     }),
   result: done,
   callers: { subscription: 'none', service: 'verified' },
@@ -353,7 +349,7 @@ export const getAcctConfig = endpoint({
   summary: 'Returns those settings.',
   method: 'POST',
   path: '/cgi-bin/guide/getguideacctconfig',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       black_keyword: answer({
@@ -399,7 +395,7 @@ export const pushShowWxaPathMenu = endpoint({
 })
 
 function assistant() {
-  return z.strictObject({
+  return strictObject({
     guide_account: z.string().optional(),
     guide_openid: z.string().optional(),
     guide_nickname: z.string().optional(),
@@ -408,7 +404,7 @@ function assistant() {
 }
 
 function whichAssistant() {
-  return z.strictObject({
+  return strictObject({
     guide_account: z.string().optional(),
     guide_openid: z.string().optional(),
   })
@@ -430,7 +426,7 @@ function guideFastReply() {
 }
 
 function guideAutoReply() {
-  return z.strictObject({
+  return strictObject({
     msgtype: z.int(),
     content: z.string(),
   })

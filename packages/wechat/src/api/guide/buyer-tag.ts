@@ -1,7 +1,7 @@
 /** 对话能力（导购）: labels on customers. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, strictObject } from '../fields.ts'
 
 /**
  * 新建标签类型. Creates a tag kind.
@@ -44,7 +44,7 @@ export const delTagOption = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/delguidetagoption',
   input: () =>
-    z.strictObject({
+    strictObject({
       tag_name: z.string(),
     }),
   result: done,
@@ -94,7 +94,7 @@ export const getTagOption = endpoint({
   summary: 'Lists tag kinds and values.',
   method: 'POST',
   path: '/cgi-bin/guide/getguidetagoption',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       options: z.array(
@@ -188,7 +188,7 @@ export const queryBuyerByTag = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/queryguidebuyerbytag',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       tag_values: z.array(z.string()),
@@ -252,7 +252,7 @@ export const addBuyerDisplayTag = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/addguidebuyerdisplaytag',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       openid: z.string(),
@@ -298,7 +298,7 @@ export const getBuyerDisplayTag = endpoint({
 })
 
 function buyerTag() {
-  return z.strictObject({
+  return strictObject({
     guide_account: z.string().optional(),
     guide_openid: z.string().optional(),
     openid: z.string().optional(),
@@ -314,7 +314,7 @@ function addBuyerTagResult() {
 }
 
 function getBuyerTagInput() {
-  return z.strictObject({
+  return strictObject({
     guide_account: z.string().optional(),
     guide_openid: z.string().optional(),
     openid: z.string(),
@@ -330,7 +330,7 @@ function buyerResp() {
 }
 
 function tagOption() {
-  return z.strictObject({
+  return strictObject({
     tag_name: z.string(),
     tag_values: z.array(z.string()),
   })

@@ -1,7 +1,7 @@
 /** 对话能力（导购）: customers of shop assistants. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, strictObject } from '../fields.ts'
 
 /**
  * 为顾问分配客户. Assigns customers to a guide.
@@ -19,14 +19,14 @@ export const addBuyer = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/addguidebuyerrelation',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       openid: z.string().optional(),
       buyer_nickname: z.string().optional(),
       buyer_list: z
         .array(
-          z.strictObject({
+          strictObject({
             openid: z.string(),
             buyer_nickname: z.string().optional(),
           }),
@@ -61,7 +61,7 @@ export const delBuyer = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/delguidebuyerrelation',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       openid: z.string().optional(),
@@ -95,7 +95,7 @@ export const listBuyer = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/getguidebuyerrelationlist',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       page: z.int(),
@@ -141,7 +141,7 @@ export const rebindBuyer = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/rebindguideacctforbuyer',
   input: () =>
-    z.strictObject({
+    strictObject({
       old_guide_account: z.string().optional(),
       old_guide_openid: z.string().optional(),
       new_guide_account: z.string().optional(),
@@ -177,7 +177,7 @@ export const updateBuyer = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/updateguidebuyerrelation',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       openid: z.string(),
@@ -208,7 +208,7 @@ export const getGuideByBuyer = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/getguidebuyerrelationbybuyer',
   input: () =>
-    z.strictObject({
+    strictObject({
       openid: z.string(),
     }),
   result: () =>
@@ -251,7 +251,7 @@ export const getBuyer = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/getguidebuyerrelation',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       openid: z.string(),

@@ -1,7 +1,7 @@
 /** 对话能力（导购）: groups of shop assistants. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, strictObject } from '../fields.ts'
 
 /**
  * 新建顾问分组. Creates a group of guides.
@@ -19,7 +19,7 @@ export const newGroup = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/newguidegroup',
   input: () =>
-    z.strictObject({
+    strictObject({
       group_name: z.string(),
     }),
   result: () =>
@@ -47,7 +47,7 @@ export const listGroup = endpoint({
   summary: 'Lists groups of guides.',
   method: 'POST',
   path: '/cgi-bin/guide/getguidegrouplist',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       group_list: z.array(
@@ -87,7 +87,7 @@ export const getGroup = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/getgroupinfo',
   input: () =>
-    z.strictObject({
+    strictObject({
       group_id: z.int(),
       page: z.int(),
       num: z.int(),
@@ -192,7 +192,7 @@ export const getGroupByGuide = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/getgroupbyguide',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string(),
     }),
   result: () =>
@@ -225,7 +225,7 @@ export const delGroup = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/delguidegroup',
   input: () =>
-    z.strictObject({
+    strictObject({
       group_id: z.int(),
     }),
   result: done,
@@ -236,7 +236,7 @@ export const delGroup = endpoint({
 })
 
 function groupMember() {
-  return z.strictObject({
+  return strictObject({
     group_id: z.int(),
     guide_account: z.string(),
   })

@@ -1,7 +1,7 @@
 /** 对话能力（导购）: sending to many customers. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, strictObject } from '../fields.ts'
 
 /**
  * 添加群发任务. Adds a mass-send job of a guide.
@@ -19,7 +19,7 @@ export const addMassJob = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/addguidemassendjob',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       task_name: z.string(),
@@ -69,7 +69,7 @@ export const listMassJob = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/getguidemassendjoblist',
   input: () =>
-    z.strictObject({
+    strictObject({
       guide_account: z.string().optional(),
       guide_openid: z.string().optional(),
       task_status: z.array(z.int()).optional(),
@@ -131,7 +131,7 @@ export const getMassJob = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/getguidemassendjob',
   input: () =>
-    z.strictObject({
+    strictObject({
       task_id: z.int(),
     }),
   result: () =>
@@ -185,7 +185,7 @@ export const updateMassJob = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/updateguidemassendjob',
   input: () =>
-    z.strictObject({
+    strictObject({
       task_id: z.int(),
       task_name: z.string().optional(),
       task_remark: z.string().optional(),
@@ -216,7 +216,7 @@ export const cancelMassJob = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/cancelguidemassendjob',
   input: () =>
-    z.strictObject({
+    strictObject({
       task_id: z.int(),
     }),
   result: done,
@@ -253,7 +253,7 @@ function answeredMaterial() {
 }
 
 function material() {
-  return z.strictObject({
+  return strictObject({
     type: z.int(),
     media_id: z.string().optional(),
     word: z.string().optional(),

@@ -1,7 +1,7 @@
 /** 对话能力（导购）: what shop assistants may send. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, strictObject } from '../fields.ts'
 
 /**
  * 添加小程序卡片素材. Adds a mini program card for guides.
@@ -19,7 +19,7 @@ export const setCardMaterial = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/setguidecardmaterial',
   input: () =>
-    z.strictObject({
+    strictObject({
       type: z.int(),
       appid: z.string(),
       title: z.string(),
@@ -57,7 +57,7 @@ export const getCardMaterial = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/getguidecardmaterial',
   input: () =>
-    z.strictObject({
+    strictObject({
       type: z.int(),
     }),
   result: () =>
@@ -110,7 +110,7 @@ export const delCardMaterial = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/delguidecardmaterial',
   input: () =>
-    z.strictObject({
+    strictObject({
       type: z.int(),
       appid: z.string(),
       title: z.string(),
@@ -146,7 +146,7 @@ export const setImageMaterial = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/setguideimagematerial',
   input: () =>
-    z.strictObject({
+    strictObject({
       type: z.int(),
       media_id: z.string(),
     }),
@@ -213,7 +213,7 @@ export const delImageMaterial = endpoint({
   method: 'POST',
   path: '/cgi-bin/guide/delguideimagematerial',
   input: () =>
-    z.strictObject({
+    strictObject({
       type: z.int(),
       picurl: z.string(),
     }),
@@ -312,7 +312,7 @@ export const delWordMaterial = endpoint({
 })
 
 function page() {
-  return z.strictObject({
+  return strictObject({
     type: z.int(),
     start: z.int(),
     num: z.int(),
@@ -320,7 +320,7 @@ function page() {
 }
 
 function word() {
-  return z.strictObject({
+  return strictObject({
     type: z.int(),
     word: z.string(),
   })

@@ -1,7 +1,7 @@
 /** 微信发票: issuing invoices. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done, flag } from '../fields.ts'
+import { answer, done, flag, strictObject } from '../fields.ts'
 
 /**
  * 获取授权页链接. Returns the page on which a fan allows invoicing.
@@ -15,7 +15,7 @@ export const getAuthUrl = endpoint({
   method: 'POST',
   path: '/card/invoice/getauthurl',
   input: () =>
-    z.strictObject({
+    strictObject({
       order_id: z.string(),
       s_pappid: z.string(),
       money: z.int(),
@@ -59,7 +59,7 @@ export const getAuthData = endpoint({
   method: 'POST',
   path: '/card/invoice/getauthdata',
   input: () =>
-    z.strictObject({
+    strictObject({
       order_id: z.string(),
       s_pappid: z.string(),
     }),
@@ -124,7 +124,7 @@ export const rejectInsert = endpoint({
   method: 'POST',
   path: '/card/invoice/rejectinsert',
   input: () =>
-    z.strictObject({
+    strictObject({
       order_id: z.string(),
       s_pappid: z.string(),
       reason: z.string(),
@@ -148,8 +148,8 @@ export const makeOut = endpoint({
   method: 'POST',
   path: '/card/invoice/makeoutinvoice',
   input: () =>
-    z.strictObject({
-      invoiceinfo: z.strictObject({
+    strictObject({
+      invoiceinfo: strictObject({
         wxopenid: z.string(),
         ddh: z.string(),
         fpqqlsh: z.string(),
@@ -174,7 +174,7 @@ export const makeOut = endpoint({
         bz: z.string().optional(),
         hylx: z.int().optional(),
         invoicedetail_list: z.array(
-          z.strictObject({
+          strictObject({
             fphxz: z.int(),
             spbm: z.string(),
             xmmc: z.string(),
@@ -237,8 +237,8 @@ export const clearOut = endpoint({
   method: 'POST',
   path: '/card/invoice/clearoutinvoice',
   input: () =>
-    z.strictObject({
-      invoiceinfo: z.strictObject({
+    strictObject({
+      invoiceinfo: strictObject({
         wxopenid: z.string(),
         fpqqlsh: z.string(),
         nsrsbh: z.string(),
@@ -274,7 +274,7 @@ export const queryInfo = endpoint({
   method: 'POST',
   path: '/card/invoice/queryinvoceinfo',
   input: () =>
-    z.strictObject({
+    strictObject({
       fpqqlsh: z.string(),
       nsrsbh: z.string(),
     }),
@@ -321,26 +321,26 @@ export const setBizAttr = endpoint({
   query: ['action'],
   input: () =>
     z.discriminatedUnion('action', [
-      z.strictObject({
+      strictObject({
         action: z.literal('set_pay_mch'),
-        paymch_info: z.strictObject({ mchid: z.string(), s_pappid: z.string() }),
+        paymch_info: strictObject({ mchid: z.string(), s_pappid: z.string() }),
       }),
-      z.strictObject({
+      strictObject({
         action: z.literal('set_contact'),
-        contact: z.strictObject({
+        contact: strictObject({
           phone: z.string(),
           /** Seconds that issuing an invoice may take. */
           time_out: z.int(),
         }),
       }),
-      z.strictObject({
+      strictObject({
         action: z.literal('set_auth_field'),
-        auth_field: z.strictObject({
+        auth_field: strictObject({
           user_field: userField().optional(),
           biz_field: bizField().optional(),
         }),
       }),
-      z.strictObject({ action: z.enum(['get_pay_mch', 'get_contact', 'get_auth_field']) }),
+      strictObject({ action: z.enum(['get_pay_mch', 'get_contact', 'get_auth_field']) }),
     ]),
   result: () =>
     answer({
@@ -363,23 +363,23 @@ function customField() {
 
 /** What a person is asked for. */
 function userField() {
-  return z.strictObject({
+  return strictObject({
     show_title: flag().optional(),
     show_phone: flag().optional(),
     show_email: flag().optional(),
-    custom_field: z.array(z.strictObject({ key: z.string() })).optional(),
+    custom_field: z.array(strictObject({ key: z.string() })).optional(),
   })
 }
 
 /** What a company is asked for. */
 function bizField() {
-  return z.strictObject({
+  return strictObject({
     show_title: flag().optional(),
     show_tax_no: flag().optional(),
     show_addr: flag().optional(),
     show_phone: flag().optional(),
     show_bank_type: flag().optional(),
     show_bank_no: flag().optional(),
-    custom_field: z.array(z.strictObject({ key: z.string() })).optional(),
+    custom_field: z.array(strictObject({ key: z.string() })).optional(),
   })
 }

@@ -1,7 +1,7 @@
 /** 微信发票: putting invoices into a fan’s card holder. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done, exampleFile, uploadFile } from '../fields.ts'
+import { answer, done, exampleFile, strictObject, uploadFile } from '../fields.ts'
 
 /**
  * 获取自身的开票平台识别码. Returns the platform code of the caller.
@@ -14,7 +14,7 @@ export const setUrl = endpoint({
   summary: 'Returns the platform code of the caller.',
   method: 'POST',
   path: '/card/invoice/seturl',
-  input: () => z.strictObject({}),
+  input: () => strictObject({}),
   result: () =>
     answer({
       invoice_url: z.string(),
@@ -37,9 +37,9 @@ export const platformCreateCard = endpoint({
   method: 'POST',
   path: '/card/invoice/platform/createcard',
   input: () =>
-    z.strictObject({
-      invoice_info: z.strictObject({
-        base_info: z.strictObject({
+    strictObject({
+      invoice_info: strictObject({
+        base_info: strictObject({
           logo_url: z.string(),
           title: z.string(),
           custom_url_name: z.string().optional(),
@@ -81,7 +81,7 @@ export const platformSetPdf = endpoint({
   method: 'POST',
   path: '/card/invoice/platform/setpdf',
   files: ['pdf'],
-  input: () => z.strictObject({ pdf: uploadFile() }),
+  input: () => strictObject({ pdf: uploadFile() }),
   result: () =>
     answer({
       s_media_id: z.string(),
@@ -104,7 +104,7 @@ export const platformGetPdf = endpoint({
   method: 'POST',
   path: '/card/invoice/platform/getpdf',
   input: () =>
-    z.strictObject({
+    strictObject({
       action: z.string(),
       s_media_id: z.string(),
     }),
@@ -135,14 +135,14 @@ export const insert = endpoint({
   method: 'POST',
   path: '/card/invoice/insert',
   input: () =>
-    z.strictObject({
+    strictObject({
       order_id: z.string(),
       appid: z.string().optional(),
       card_id: z.string(),
-      card_ext: z.strictObject({
+      card_ext: strictObject({
         nonce_str: z.string().optional(),
-        user_card: z.strictObject({
-          invoice_user_data: z.strictObject({
+        user_card: strictObject({
+          invoice_user_data: strictObject({
             title: z.string(),
             fee_without_tax: z.int(),
             fee: z.int(),
@@ -151,7 +151,7 @@ export const insert = endpoint({
             billing_code: z.string(),
             billing_time: z.int(),
             info: z.array(
-              z.strictObject({
+              strictObject({
                 name: z.string(),
                 unit: z.string(),
                 num: z.int(),
@@ -222,7 +222,7 @@ export const platformUpdateStatus = endpoint({
   method: 'POST',
   path: '/card/invoice/platform/updatestatus',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
       code: z.string(),
       reimburse_status: z.string(),

@@ -1,7 +1,7 @@
 /** 微信发票: taking invoices in. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, done } from '../fields.ts'
+import { answer, done, strictObject } from '../fields.ts'
 
 /**
  * 查询报销发票信息. Returns an invoice for reimbursement.
@@ -61,7 +61,7 @@ export const reimburseBatchGet = endpoint({
   method: 'POST',
   path: '/card/invoice/reimburse/getinvoicebatch',
   input: () =>
-    z.strictObject({
+    strictObject({
       item_list: z.array(whichInvoice()),
     }),
   result: () =>
@@ -117,7 +117,7 @@ export const reimburseUpdate = endpoint({
   method: 'POST',
   path: '/card/invoice/reimburse/updateinvoicestatus',
   input: () =>
-    z.strictObject({
+    strictObject({
       card_id: z.string(),
       encrypt_code: z.string(),
       reimburse_status: z.string(),
@@ -144,7 +144,7 @@ export const reimburseBatchUpdate = endpoint({
   method: 'POST',
   path: '/card/invoice/reimburse/updatestatusbatch',
   input: () =>
-    z.strictObject({
+    strictObject({
       openid: z.string(),
       reimburse_status: z.string(),
       invoice_list: z.array(whichInvoice()),
@@ -210,7 +210,7 @@ function info() {
 }
 
 function whichInvoice() {
-  return z.strictObject({
+  return strictObject({
     card_id: z.string(),
     encrypt_code: z.string(),
   })

@@ -1,7 +1,7 @@
 /** 微信发票: headings of invoices. */
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { answer, flag } from '../fields.ts'
+import { answer, flag, strictObject } from '../fields.ts'
 
 /**
  * 获取添加抬头链接. Returns a page that adds an invoice title.
@@ -15,7 +15,7 @@ export const getUserTitleUrl = endpoint({
   method: 'POST',
   path: '/card/invoice/biz/getusertitleurl',
   input: () =>
-    z.strictObject({
+    strictObject({
       title: z.string().optional(),
       tax_no: z.string().optional(),
       phone: z.string().optional(),
@@ -48,7 +48,7 @@ export const getSelectTitleUrl = endpoint({
   method: 'POST',
   path: '/card/invoice/biz/getselecttitleurl',
   input: () =>
-    z.strictObject({
+    strictObject({
       attach: z.string().optional(),
       biz_name: z.string().optional(),
     }),
@@ -75,7 +75,7 @@ export const scanTitle = endpoint({
   method: 'POST',
   path: '/card/invoice/scantitle',
   input: () =>
-    z.strictObject({
+    strictObject({
       scan_text: z.string(),
     }),
   result: () =>

@@ -1,48 +1,48 @@
 /** What a mass message (群发) may hold, by kind. */
 import { z } from 'zod'
-import { flag } from '../fields.ts'
+import { flag, strictObject } from '../fields.ts'
 
 /** The messages that many fans may get, told apart by `msgtype`; each also has the fields of `frame`. */
 export function messages<Frame extends z.ZodRawShape>(frame: Frame) {
   return z.discriminatedUnion('msgtype', [
-    z.strictObject({ ...frame, msgtype: z.literal('mpnews'), mpnews: media() }),
-    z.strictObject({ ...frame, msgtype: z.literal('text'), text: text() }),
-    z.strictObject({ ...frame, msgtype: z.literal('voice'), voice: media() }),
-    z.strictObject({ ...frame, msgtype: z.literal('image'), images: images() }),
-    z.strictObject({ ...frame, msgtype: z.literal('mpvideo'), mpvideo: mpvideo() }),
-    z.strictObject({ ...frame, msgtype: z.literal('wxcard'), wxcard: card() }),
+    strictObject({ ...frame, msgtype: z.literal('mpnews'), mpnews: media() }),
+    strictObject({ ...frame, msgtype: z.literal('text'), text: text() }),
+    strictObject({ ...frame, msgtype: z.literal('voice'), voice: media() }),
+    strictObject({ ...frame, msgtype: z.literal('image'), images: images() }),
+    strictObject({ ...frame, msgtype: z.literal('mpvideo'), mpvideo: mpvideo() }),
+    strictObject({ ...frame, msgtype: z.literal('wxcard'), wxcard: card() }),
   ])
 }
 
 /** What one fan may be shown beforehand. A preview of pictures names one of them. */
 export function previews<Frame extends z.ZodRawShape>(frame: Frame) {
   return z.discriminatedUnion('msgtype', [
-    z.strictObject({ ...frame, msgtype: z.literal('mpnews'), mpnews: media() }),
-    z.strictObject({ ...frame, msgtype: z.literal('text'), text: text() }),
-    z.strictObject({ ...frame, msgtype: z.literal('voice'), voice: media() }),
-    z.strictObject({ ...frame, msgtype: z.literal('music'), music: media() }),
-    z.strictObject({ ...frame, msgtype: z.literal('image'), image: media() }),
-    z.strictObject({ ...frame, msgtype: z.literal('mpvideo'), mpvideo: media() }),
-    z.strictObject({ ...frame, msgtype: z.literal('wxcard'), wxcard: previewedCard() }),
+    strictObject({ ...frame, msgtype: z.literal('mpnews'), mpnews: media() }),
+    strictObject({ ...frame, msgtype: z.literal('text'), text: text() }),
+    strictObject({ ...frame, msgtype: z.literal('voice'), voice: media() }),
+    strictObject({ ...frame, msgtype: z.literal('music'), music: media() }),
+    strictObject({ ...frame, msgtype: z.literal('image'), image: media() }),
+    strictObject({ ...frame, msgtype: z.literal('mpvideo'), mpvideo: media() }),
+    strictObject({ ...frame, msgtype: z.literal('wxcard'), wxcard: previewedCard() }),
   ])
 }
 
 function media() {
-  return z.strictObject({
+  return strictObject({
     /** For mpnews the draft’s, from `draft.add`. */
     media_id: z.string(),
   })
 }
 
 function text() {
-  return z.strictObject({
+  return strictObject({
     content: z.string(),
   })
 }
 
 /** Pictures, the first of which is the cover. */
 function images() {
-  return z.strictObject({
+  return strictObject({
     media_ids: z.array(z.string()).min(1),
     /** What stands beside the pictures. */
     recommend: z.string().optional(),
@@ -53,7 +53,7 @@ function images() {
 }
 
 function mpvideo() {
-  return z.strictObject({
+  return strictObject({
     /** From `media.uploadVideo`. */
     media_id: z.string(),
     title: z.string().optional(),
@@ -63,22 +63,20 @@ function mpvideo() {
 
 /** Refused since August 2024 (45113). */
 function card() {
-  return z.strictObject({
+  return strictObject({
     card_id: z.string(),
   })
 }
 
 function previewedCard() {
-  return z.strictObject({
+  return strictObject({
     card_id: z.string(),
     /** A JSON text in older documents. */
-    card_ext: z
-      .strictObject({
-        code: z.string().optional(),
-        openid: z.string().optional(),
-        timestamp: z.string().optional(),
-        signature: z.string().optional(),
-      })
-      .optional(),
+    card_ext: strictObject({
+      code: z.string().optional(),
+      openid: z.string().optional(),
+      timestamp: z.string().optional(),
+      signature: z.string().optional(),
+    }).optional(),
   })
 }

@@ -1,6 +1,6 @@
 /** Buttons of a menu (自定义菜单), as they are given and as WeChat tells them. */
 import { z } from 'zod'
-import { answer, oneOf, utf8 } from '../fields.ts'
+import { answer, oneOf, strictObject, utf8 } from '../fields.ts'
 
 /** Kinds whose tap, scan, picture or place comes as an event with the button’s key. */
 const keyed = [
@@ -27,7 +27,7 @@ const kinds = [
 export function button() {
   return z.union([
     action(16),
-    z.strictObject({
+    strictObject({
       /** At most 16 bytes, about 5 Chinese characters. */
       name: utf8(16),
       sub_button: z.array(action(60)).min(1).max(5),
@@ -38,20 +38,20 @@ export function button() {
 function action(nameBytes: number) {
   const name = utf8(nameBytes).min(1)
   return z.discriminatedUnion('type', [
-    z.strictObject({
+    strictObject({
       type: z.enum(keyed),
       /** At most 16 bytes on the first level, 60 on the second. */
       name,
       /** Comes back as `eventKey`. */
       key: utf8(128),
     }),
-    z.strictObject({
+    strictObject({
       type: z.literal('view'),
       name,
       /** The page that opens. */
       url: utf8(1024),
     }),
-    z.strictObject({
+    strictObject({
       type: z.literal('miniprogram'),
       name,
       /** For clients that know no mini programs. */
@@ -60,13 +60,13 @@ function action(nameBytes: number) {
       appid: z.string(),
       pagepath: z.string(),
     }),
-    z.strictObject({
+    strictObject({
       type: z.enum(['media_id', 'view_limited']),
       name,
       /** Permanent material. */
       media_id: z.string(),
     }),
-    z.strictObject({
+    strictObject({
       type: z.enum(['article_id', 'article_view_limited']),
       name,
       /** Of a published article. */

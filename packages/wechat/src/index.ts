@@ -155,6 +155,7 @@ export type { Clock } from './client/clock.ts'
 
 // Why a call failed
 export { CallError, type Outcome } from './client/call-error.ts'
+export { InvalidClientOptionsError } from './client/invalid-client-options-error.ts'
 export { InvalidCallError, type FieldProblem } from './client/invalid-call-error.ts'
 export { WechatApiError } from './client/wechat-api-error.ts'
 export { CallAbortedError, CallTimeoutError, NetworkError } from './client/network-error.ts'

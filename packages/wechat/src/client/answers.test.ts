@@ -1,12 +1,15 @@
 /** Which error becomes of which answer, and what can be printed of it. */
 import type { ServerResponse } from 'node:http'
 import { inspect } from 'node:util'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as base from '../api/base.ts'
 import * as media from '../api/media.ts'
 import * as menu from '../api/menu.ts'
 import * as sns from '../api/sns.ts'
+import type { DownloadedFile } from '../media/binary-answer.ts'
 import { startStandIn, type Answer, type Asked } from '../testing/stand-in.ts'
+import { CallError } from './call-error.ts'
 import { createClient } from './client.ts'
 import type { Answered, SentRequest } from './hooks.ts'
 
@@ -50,6 +53,11 @@ describe('an answer', () => {
         outcome: 'done',
         answer: { menu: 'none' },
       },
+    ],
+    [
+      'a redirection',
+      says('{}', { location: 'https://elsewhere.example/' }, 302),
+      { code: 'wechat_http_status', status: 302, outcome: 'refused', retryable: false },
     ],
     [
       'HTTP 404',
@@ -111,6 +119,7 @@ describe('an answer', () => {
   it.each([
     ['a refusal', refusal, { errcode: 40007 }],
     ['an empty text', '', { fault: 'empty' }],
+    ['a text without end', `{${' '.repeat(17 * 1024 * 1024)}`, { fault: 'too_long' }],
   ])('where a file was asked for can be %s', async (_what, body, error) => {
     await using server = await startStandIn(() => says(body, plain))
     const wechat = clientOf(server.url)
@@ -125,6 +134,40 @@ describe('an answer', () => {
     const wechat = clientOf(server.url)
 
     expect(await wechat.call(media.get, { media_id: 'm' })).toEqual(answer)
+    await wechat.close()
+  })
+})
+
+describe('any bytes', () => {
+  const piece = fc.oneof(
+    fc.uint8Array(),
+    fc.json().map((text) => Buffer.from(text)),
+    fc.constantFrom('\uFEFF', '{"errcode":', '"', '\\', '\u0001', '<html>').map(Buffer.from),
+  )
+
+  it('are a result, or an error of this library', async () => {
+    const said: { body: Buffer; gzip: boolean } = { body: Buffer.alloc(0), gzip: false }
+    await using server = await startStandIn(
+      () => (response) =>
+        response.writeHead(200, said.gzip ? { 'content-encoding': 'gzip' } : {}).end(said.body),
+    )
+    const wechat = clientOf(server.url)
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece), fc.boolean(), async (pieces, gzip) => {
+        Object.assign(said, { body: Buffer.concat(pieces), gzip })
+        for (const call of [
+          wechat.call(menu.get),
+          wechat.call(media.get, { media_id: 'm' }),
+          wechat.raw({ method: 'GET', path: '/x' }),
+        ]) {
+          const result = await call.catch((error: unknown) => error)
+          if (result instanceof Error) expect(result).toBeInstanceOf(CallError)
+          if (isDownload(result)) await result.bytes()
+        }
+      }),
+      { numRuns: 150 },
+    )
     await wechat.close()
   })
 })
@@ -201,6 +244,27 @@ describe('a secret', () => {
 })
 
 describe('a hook', () => {
+  it.each(['onRequest', 'onAnswer'])('that throws in %s changes no call', async (name) => {
+    await using server = await startStandIn(() => ({ menu: {} }))
+    const warnings: string[] = []
+    const warn = (warning: Error) => void warnings.push(warning.message)
+    process.on('warning', warn)
+    const failing = () => {
+      throw new Error(`${name} is broken`)
+    }
+    const wechat = createClient({
+      credentials,
+      domains: [server.url],
+      hooks: { [name]: failing },
+    })
+
+    expect(await wechat.call(menu.get)).toEqual({ menu: {} })
+    await wechat.close()
+
+    expect(warnings).toContain(`A hook of the WeChat client failed: Error: ${name} is broken`)
+    process.off('warning', warn)
+  })
+
   it('learns of each request and its answer', async () => {
     const seen: (SentRequest | Answered)[] = []
     await using server = await startStandIn(() => ({ menu: {} }))
@@ -222,6 +286,10 @@ describe('a hook', () => {
     await wechat.close()
   })
 })
+
+function isDownload(result: unknown): result is DownloadedFile {
+  return typeof result === 'object' && result !== null && 'bytes' in result
+}
 
 /** As servers do that mean well. */
 function repeat(response: ServerResponse, { query, body }: Asked): void {

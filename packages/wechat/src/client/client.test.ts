@@ -359,6 +359,62 @@ describe('a refusal', () => {
   })
 })
 
+describe('a token of somebody else', () => {
+  it('may have any characters', async () => {
+    const strange = 'a&b=c#%\r\n令牌'
+    const credentials = { current: async () => strange, replace: async () => strange }
+    await using world = await startWorld(() => ({ menu: {} }), { credentials })
+
+    await world.wechat.call(menu.get)
+
+    expect(world.server.asked[0]?.query.get('access_token')).toBe(strange)
+  })
+
+  it.each([undefined, ''])('that is %j is not sent', async (nothing) => {
+    const credentials = JSON.parse('{}')
+    const give = async () => nothing
+    Object.assign(credentials, { current: give, replace: give })
+    await using world = await startWorld(() => ({ menu: {} }), { credentials })
+
+    const error = await failureOf(world.wechat.call(menu.get))
+
+    expect(error.message).toBe('menu.get was not sent. It needs a token, and its owner gave none.')
+    expect(world.server.asked).toEqual([])
+  })
+})
+
+describe('a client that was closed', () => {
+  it('says so, and may be closed again', async () => {
+    await using world = await startWorld(() => ({ menu: {} }))
+    await world.wechat.close()
+
+    const error = await failureOf(world.wechat.raw({ method: 'GET', path: '/x', token: 'none' }))
+
+    expect(error.message).toBe('/x was not sent. It needs a client that is not closed.')
+  })
+})
+
+describe('a misspelt call', () => {
+  it('is told from a wrong input', async () => {
+    await using world = await startWorld(() => ({}))
+    const { creat } = JSON.parse('{}')
+
+    const error = await failureOf(world.wechat.call(creat, {}))
+
+    expect(error.message).toContain('Is its name spelt right?')
+  })
+})
+
+describe('half of an emoji', () => {
+  it('is no reason to fail', async () => {
+    await using world = await startWorld(() => ({ subscribe: 0, openid: 'o' }))
+
+    await world.wechat.call(user.info, { openid: '\ud83d' })
+
+    expect(world.server.asked.at(-1)?.query.get('openid')).toBe('\uFFFD')
+  })
+})
+
 describe('a signal', () => {
   it('ends a call that is under way', async () => {
     const controller = new AbortController()
@@ -367,6 +423,23 @@ describe('a signal', () => {
     const error = await failureOf(world.wechat.call(menu.get, {}, { signal: controller.signal }))
 
     expect(error).toMatchObject({ code: 'call_aborted', outcome: 'unknown' })
+  })
+
+  it('ends the wait for a token', async () => {
+    const controller = new AbortController()
+    const never = new Promise<string>(() => {})
+    const credentials = {
+      current: () => {
+        queueMicrotask(() => controller.abort())
+        return never
+      },
+      replace: () => never,
+    }
+    await using world = await startWorld(() => ({ menu: {} }), { credentials })
+
+    const error = await failureOf(world.wechat.call(menu.get, {}, { signal: controller.signal }))
+
+    expect(error).toMatchObject({ code: 'call_aborted', outcome: 'not_sent' })
   })
 
   it('keeps a call from being sent', async () => {

@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici'
 import type { z } from 'zod'
 import type { Endpoint, InputSchema } from '../api/endpoint.ts'
 import { accountCredentials, isAccountKeys, type AccountKeys } from './account-credentials.ts'
+import { checkClientOptions } from './check-client-options.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { Credentials } from './credentials.ts'
 import { apiDomains } from './domains.ts'
@@ -79,8 +80,13 @@ export type CallArguments<Input> = {} extends Input
 
 const defaultTimeouts: Timeouts = { connectMs: 5000, headersMs: 15_000, bodyMs: 30_000 }
 
-/** Creates a client for one account. It opens no connection before the first call. */
+/**
+ * Creates a client for one account. It opens no connection before the first call.
+ *
+ * @throws {@link InvalidClientOptionsError}
+ */
 export function createClient(options: ClientOptions = {}): Client {
+  checkClientOptions(options)
   const { credentials, component, proxy, dispatcher, hooks = {} } = options
   const { domains = apiDomains, hosts = {}, retries = 2 } = options
   const { clock = systemClock, random = Math.random } = options

@@ -51,6 +51,17 @@ describe('the owner of a token', () => {
     expect(asked()).toBe(2)
   })
 
+  it('does not trust a clock that was set back', async () => {
+    const { owner, clock, asked } = ownerOf(['first', refusal(true), 'second'])
+    await owner.current()
+
+    clock.advance(-24 * 60 * minute)
+    expect(await owner.current().catch(String)).toBe('Refused: refused')
+    clock.advance(-minute)
+    expect(await owner.current()).toBe('second')
+    expect(asked()).toBe(3)
+  })
+
   it('renews a token of a short life in the middle of it', async () => {
     const { owner, clock } = ownerOf(['first', 'second'], 300)
     await owner.current()

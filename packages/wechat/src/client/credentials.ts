@@ -29,9 +29,15 @@ interface OwnTokenParts {
 
 interface HeldToken {
   readonly token: string
-  /** From here on it is renewed, while it still works. */
-  readonly renewAt: number
-  readonly expiresAt: number
+  /** Until it is renewed, while it still works. */
+  readonly fresh: Span
+  readonly alive: Span
+}
+
+/** UTC milliseconds. With its beginning, so that a clock that is set back does not stretch it. */
+interface Span {
+  readonly from: number
+  readonly until: number
 }
 
 const marginMs = 300_000
@@ -49,32 +55,32 @@ const stubbornMs = 30_000
 export function ownToken({ issue, clock, random }: OwnTokenParts): Credentials {
   let held: HeldToken | undefined
   let pending: Promise<string> | undefined
-  let failure: { error: unknown; until: number; count: number } | undefined
-  let stubborn: { token: string; until: number } | undefined
+  let failure: { error: unknown; count: number; span: Span } | undefined
+  let stubborn: { token: string; span: Span } | undefined
 
   return { current, replace }
 
   async function current(): Promise<string> {
-    if (held !== undefined && clock.now() < held.renewAt) return held.token
+    if (held !== undefined && isNow(held.fresh)) return held.token
     try {
       return await renewed()
     } catch (error) {
-      if (held !== undefined && clock.now() < held.expiresAt) return held.token
+      if (held !== undefined && isNow(held.alive)) return held.token
       throw error
     }
   }
 
   async function replace(observed: string): Promise<string> {
     if (held !== undefined && held.token !== observed) return held.token
-    if (stubborn?.token === observed && clock.now() < stubborn.until) return observed
+    if (stubborn?.token === observed && isNow(stubborn.span)) return observed
     held = undefined
     const token = await renewed()
-    if (token === observed) stubborn = { token, until: clock.now() + stubbornMs }
+    if (token === observed) stubborn = { token, span: spanOf(stubbornMs) }
     return token
   }
 
   function renewed(): Promise<string> {
-    if (failure !== undefined && clock.now() < failure.until) return Promise.reject(failure.error)
+    if (failure !== undefined && isNow(failure.span)) return Promise.reject(failure.error)
     pending ??= renew().finally(() => {
       pending = undefined
     })
@@ -90,7 +96,7 @@ export function ownToken({ issue, clock, random }: OwnTokenParts): Credentials {
       return issued.token
     } catch (error) {
       const count = (failure?.count ?? 0) + 1
-      failure = { error, until: clock.now() + backOffMs(error, count), count }
+      failure = { error, count, span: spanOf(backOffMs(error, count)) }
       throw error
     }
   }
@@ -99,7 +105,19 @@ export function ownToken({ issue, clock, random }: OwnTokenParts): Credentials {
   function hold({ token, expiresInSeconds }: IssuedToken, askedAt: number): HeldToken {
     const lifeMs = expiresInSeconds * 1000
     const early = Math.min(marginMs * (1 + random() / 5), lifeMs / 2)
-    return { token, renewAt: askedAt + lifeMs - early, expiresAt: askedAt + lifeMs }
+    return {
+      token,
+      fresh: { from: askedAt, until: askedAt + lifeMs - early },
+      alive: { from: askedAt, until: askedAt + lifeMs },
+    }
+  }
+
+  function spanOf(ms: number): Span {
+    return { from: clock.now(), until: clock.now() + ms }
+  }
+
+  function isNow({ from, until }: Span): boolean {
+    return clock.now() >= from && clock.now() < until
   }
 
   function backOffMs(error: unknown, count: number): number {

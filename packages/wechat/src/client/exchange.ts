@@ -2,7 +2,7 @@
 import { writeMultipart, type MultipartBody } from '../media/multipart.ts'
 import { CallError } from './call-error.ts'
 import type { Clock } from './clock.ts'
-import type { Hooks } from './hooks.ts'
+import { tell, type Hooks } from './hooks.ts'
 import { CallAbortedError } from './network-error.ts'
 import { targetOf, type PreparedCall } from './prepared-call.ts'
 import { readContent } from './read-answer.ts'
@@ -42,7 +42,7 @@ export function createExchange({ transport, clock, hooks }: Parts): Exchange {
     const body = await bodyOf(call)
     journey.attempt += 1
     const sent = { endpoint, method, url: redactUrl(domain + target), attempt: journey.attempt }
-    hooks.onRequest?.(sent)
+    tell(hooks.onRequest?.bind(hooks), sent)
     const startedAt = clock.now()
     const seen: { status?: number; error?: CallError } = {}
     try {
@@ -54,7 +54,7 @@ export function createExchange({ transport, clock, hooks }: Parts): Exchange {
       if (error instanceof CallError) seen.error = error
       throw error
     } finally {
-      hooks.onAnswer?.({ ...sent, ms: clock.now() - startedAt, ...seen })
+      tell(hooks.onAnswer?.bind(hooks), { ...sent, ms: clock.now() - startedAt, ...seen })
     }
   }
 }

@@ -28,8 +28,9 @@ const apiHost = 'api.weixin.qq.com'
 
 /** Tries the domains in their order, as far as that is safe. */
 export function createFailover({ exchange, transport, clock, domains, hosts }: Parts): Failover {
+  const addresses = domains.map(withoutSlash)
   const watched = watchDomains({
-    addresses: domains,
+    addresses,
     check: (domain) => isHealthy(transport, domain),
     clock,
   })
@@ -54,16 +55,21 @@ export function createFailover({ exchange, transport, clock, domains, hosts }: P
   }
 
   function otherHost(host: string): string {
-    return hosts[host] ?? `https://${host}`
+    return withoutSlash(hosts[host] ?? `https://${host}`)
   }
 
   function addressOf(call: PreparedCall): string {
     const { host, fragment } = call.endpoint
-    const domain = host === apiHost ? domains[0] : otherHost(host)
+    const domain = host === apiHost ? addresses[0] : otherHost(host)
     return `${domain}${targetOf(call, undefined)}${fragment}`
   }
 
   return { carry, addressOf }
+}
+
+/** A path begins with its own. */
+function withoutSlash(address: string): string {
+  return address.replace(/\/$/, '')
 }
 
 /** Any answer of the API will do: to who has no token it is 41001. */

@@ -21,8 +21,17 @@ export interface Answered extends SentRequest {
   readonly error?: CallError
 }
 
-/** They are called at once and must not throw. */
+/** They are called at once. One that throws changes no call: the process is warned instead. */
 export interface Hooks {
   onRequest?(sent: SentRequest): void
   onAnswer?(answered: Answered): void
+}
+
+/** Tells one hook; what it throws must not look like a failure of WeChat’s. */
+export function tell<Told>(hook: ((told: Told) => void) | undefined, told: Told): void {
+  try {
+    hook?.(told)
+  } catch (error) {
+    process.emitWarning(`A hook of the WeChat client failed: ${String(error)}`)
+  }
 }

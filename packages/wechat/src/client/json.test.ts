@@ -48,4 +48,12 @@ describe('readJson', () => {
   it.each(['', '{"a":', 'ok', '<html>'])('does not read %j', (text) => {
     expect(() => readJson(text)).toThrow(SyntaxError)
   })
+
+  it('gives up on a text without an end at once', () => {
+    const text = `"${'\\"'.repeat(200_000)}\u0001`
+    const startedAt = performance.now()
+
+    expect(() => readJson(text)).toThrow(SyntaxError)
+    expect(performance.now() - startedAt).toBeLessThan(2000)
+  })
 })

@@ -4,7 +4,8 @@
 const unwritable = /[\u0000-\u0007\u000B\u000E-\u001F]/g
 // oxlint-disable-next-line no-control-regex -- what JSON forbids, and nicknames contain
 const forbidden = /[\u0000-\u001F]/g
-const textLiteral = /"(?:[^"\\]|\\[^])*"/g
+/** Also one without an end, so that a broken text is not searched again from each of its quotes. */
+const textLiteral = /"(?:[^"\\]+|\\[^])*"?/g
 const manyDigits = /\d{16}/
 
 /**

@@ -1,6 +1,6 @@
 /** A call that has passed its check, ready to be sent: what goes into the address, and what into the body. */
 import type { z } from 'zod'
-import type { Endpoint } from '../api/endpoint.ts'
+import type { Endpoint, InputSchema } from '../api/endpoint.ts'
 import { isMediaFile, type MediaFile } from '../media/media-file.ts'
 import { ruleOf } from './field-rules.ts'
 import { InvalidCallError, type FieldProblem } from './invalid-call-error.ts'
@@ -47,9 +47,22 @@ export function prepareCall(endpoint: Endpoint, input: unknown): PreparedCall {
 }
 
 function checkInput(endpoint: Endpoint, input: unknown): object {
+  if (!isDefinition(endpoint)) {
+    throw new TypeError('A call is a definition, such as menu.create. Is its name spelt right?')
+  }
   const read = endpoint.input.safeParse(input, { error: ruleOf })
   if (read.success) return read.data
   throw new InvalidCallError(endpoint.id, read.error.issues.map(problemOf))
+}
+
+/** What is wrong with `input`, field by field. */
+export function inputProblems(schema: InputSchema, input: unknown): FieldProblem[] {
+  return schema.safeParse(input, { error: ruleOf }).error?.issues.map(problemOf) ?? []
+}
+
+/** A program without types may have misspelt one. */
+function isDefinition(endpoint: unknown): boolean {
+  return typeof endpoint === 'object' && endpoint !== null && 'input' in endpoint
 }
 
 function bodyOf(endpoint: Endpoint, fields: readonly [string, unknown][]): Body | undefined {
@@ -106,8 +119,11 @@ function joinFields(outer: string, inner: string): string {
 /** What follows the domain in the address of a call. */
 export function targetOf({ endpoint, query }: PreparedCall, token: string | undefined): string {
   const own = token === undefined ? [] : [[endpoint.tokenParameter, token] as const]
-  const parameters = [...own, ...query].map(
-    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
-  )
+  const parameters = [...own, ...query].map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
   return parameters.length > 0 ? `${endpoint.path}?${parameters.join('&')}` : endpoint.path
+}
+
+/** Half of an emoji has no place in an address. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
 }

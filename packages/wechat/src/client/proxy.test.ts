@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import * as menu from '../api/menu.ts'
 import { startStandIn } from '../testing/stand-in.ts'
@@ -31,6 +32,26 @@ describe('a proxy', () => {
 
     expect(error).toMatchObject({ code: 'wechat_unreachable', outcome: 'not_sent' })
     expect(String(error)).not.toContain('p%40ss')
+  })
+})
+
+describe('a proxy that refuses', () => {
+  it('is no call that may have been carried out', async () => {
+    const server = createServer().on('connect', (_request, socket) =>
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'),
+    )
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    const proxy = `http://user:p%40ss@127.0.0.1:${port}`
+    const wechat = createClient({ credentials, domains: ['http://127.0.0.1:2'], proxy, retries: 0 })
+
+    const error = await wechat.call(menu.get).catch((reason: unknown) => reason)
+
+    expect(error).toMatchObject({ code: 'wechat_unreachable', outcome: 'not_sent' })
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('p%40ss')
+    await wechat.close()
+    server.close()
   })
 })
 

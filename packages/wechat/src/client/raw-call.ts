@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { endpoint, type AnswerKind, type TokenKind } from '../api/endpoint.ts'
 import type { MediaFile } from '../media/media-file.ts'
 import { writeJson } from './json.ts'
-import type { Body, PreparedCall } from './prepared-call.ts'
+import { InvalidCallError } from './invalid-call-error.ts'
+import { inputProblems, type Body, type PreparedCall } from './prepared-call.ts'
 import { secretsIn } from './redact.ts'
 
 /** A request in the words of its page. */
@@ -24,8 +25,32 @@ export interface RawRequest {
   readonly repeatable?: boolean
 }
 
-/** Nothing is checked: the page knows best. */
+/** What the address would be made of; a program without types may say anything. */
+const shape = z.strictObject({
+  method: z.enum(['GET', 'POST']),
+  path: z
+    .string()
+    .regex(/^\/(?!\/)[^\s?#\\]*$/, 'must begin with one / and end before the query')
+    .refine((path) => !path.split('/').includes('..'), 'must not lead upwards'),
+  query: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  body: z.record(z.string(), z.unknown()).optional(),
+  files: z.record(z.string(), z.unknown()).optional(),
+  token: z.enum(['access_token', 'component_access_token', 'fan_access_token', 'none']).optional(),
+  host: z
+    .string()
+    .regex(/^[\w.-]+(?::\d+)?$/, 'must be a name such as api.weixin.qq.com')
+    .optional(),
+  answer: z.enum(['json', 'bare', 'file', 'page']).optional(),
+  repeatable: z.boolean().optional(),
+})
+
+/**
+ * Only where it goes is checked; of its fields the page knows best.
+ *
+ * @throws {@link InvalidCallError}
+ */
 export function rawCall(request: RawRequest): PreparedCall {
+  checkRequest(request)
   const { method, path, query = {}, body = {}, files: _files, ...particulars } = request
   return {
     endpoint: endpoint({
@@ -43,6 +68,18 @@ export function rawCall(request: RawRequest): PreparedCall {
     body: bodyOf(request),
     secrets: [...secretsIn(query), ...secretsIn(body)],
   }
+}
+
+function checkRequest(request: RawRequest): void {
+  const problems = inputProblems(shape, request)
+  if (request.method === 'GET' && (request.body ?? request.files) !== undefined) {
+    problems.push({ field: 'body', rule: 'has no place in a GET: use query' })
+  }
+  if (problems.length > 0) throw new InvalidCallError(nameOf(request), problems)
+}
+
+function nameOf({ path }: RawRequest): string {
+  return /^\/[\w./-]+$/.test(path) ? path : 'A call'
 }
 
 function bodyOf({ method, body = {}, files }: RawRequest): Body | undefined {

@@ -23,10 +23,14 @@ const maxTextBytes = 16 * 1024 * 1024
  * @throws {@link CallError}
  */
 export async function readContent(origin: Origin, answer: HttpAnswer): Promise<unknown> {
-  if (origin.endpoint.answer !== 'file' || answer.status >= 400) {
+  if (origin.endpoint.answer !== 'file' || !isSuccess(answer.status)) {
     return readJsonAnswer(origin, answer.status, await textOf(origin, answer.body))
   }
-  const binary = await readBinaryAnswer(answer)
+  const binary = await readBinaryAnswer(answer).catch((error: unknown) => {
+    throw error instanceof RangeError
+      ? new UnexpectedAnswerError(origin.endpoint.id, 'too_long')
+      : error
+  })
   return binary.kind === 'file' ? binary.file : readJsonAnswer(origin, answer.status, binary.text)
 }
 
@@ -50,7 +54,7 @@ function readJsonAnswer(origin: Origin, status: number, text: string): unknown {
   const json = tryJson(text)
   const code = errcodeOf(json)
   if (isObject(json) && code !== undefined && code !== 0) throw refusal(origin, code, json)
-  if (status >= 400) throw new HttpStatusError(origin.endpoint.id, hostOf(origin), status)
+  if (!isSuccess(status)) throw new HttpStatusError(origin.endpoint.id, hostOf(origin), status)
   if (json === undefined) throw new UnexpectedAnswerError(origin.endpoint.id, faultOf(text))
   return json
 }
@@ -59,6 +63,11 @@ function refusal({ endpoint, secrets }: Origin, errcode: number, answer: object)
   const told = 'errmsg' in answer ? String(answer.errmsg) : ''
   const errmsg = redactText(told, secrets)
   return new WechatApiError({ endpoint: endpoint.id, errcode, errmsg, answer })
+}
+
+/** A redirection is none: WeChat makes none, and it would take the token to somebody else. */
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300
 }
 
 /** Missing means success; some answers have it as text. */

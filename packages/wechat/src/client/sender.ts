@@ -7,6 +7,7 @@ import type { Journey } from './exchange.ts'
 import type { Failover } from './failover.ts'
 import { InvalidCallError } from './invalid-call-error.ts'
 import type { PreparedCall } from './prepared-call.ts'
+import { tokenFrom } from './token-from.ts'
 import { WechatApiError } from './wechat-api-error.ts'
 
 /** What holds for one call. */
@@ -55,12 +56,12 @@ export function createSender({ failover, clock, random, ...parts }: Parts): Send
   async function withToken(journey: Journey): Promise<unknown> {
     const source = sourceOf(journey.call.endpoint)
     if (source === undefined) return failover.carry(journey, undefined)
-    const token = await source.current()
+    const token = await tokenFrom(source.current(), journey)
     try {
       return await failover.carry(journey, token)
     } catch (error) {
       if (!isTokenRefused(error)) throw error
-      const fresh = await source.replace(token)
+      const fresh = await tokenFrom(source.replace(token), journey)
       if (fresh === token) throw error
       return await failover.carry(journey, fresh)
     }

@@ -5,6 +5,7 @@ import type { RawAnswer } from '../media/binary-answer.ts'
 import { InvalidMediaError } from '../media/invalid-media-error.ts'
 import type { MultipartBody } from '../media/multipart.ts'
 import { CallError } from './call-error.ts'
+import { InvalidCallError } from './invalid-call-error.ts'
 import { CallAbortedError, CallTimeoutError, NetworkError } from './network-error.ts'
 
 /** Milliseconds. */
@@ -55,6 +56,7 @@ export function openTransport({ timeouts, proxy, dispatcher }: TransportOptions)
   const { connectMs, headersMs, bodyMs } = timeouts
   const waits = { headersTimeout: headersMs, bodyTimeout: bodyMs }
   const pool = dispatcher ?? openPool(proxy, connectMs)
+  let closing: Promise<void> | undefined
 
   async function send(sent: HttpRequest): Promise<HttpAnswer> {
     const { method, domain, target, body, signal } = sent
@@ -75,7 +77,13 @@ export function openTransport({ timeouts, proxy, dispatcher }: TransportOptions)
     }
   }
 
-  return { send, close: async () => void (dispatcher ?? (await pool.close())) }
+  async function close(): Promise<void> {
+    if (dispatcher !== undefined || closing !== undefined) return closing
+    closing = pool.close()
+    return closing
+  }
+
+  return { send, close }
 }
 
 function openPool(proxy: string | undefined, connectTimeout: number): Dispatcher {
@@ -117,6 +125,11 @@ function explainFailure({ endpoint, domain, signal }: HttpRequest, cause: unknow
   if (cause instanceof CallError || !(cause instanceof Error)) throw cause
   if (cause instanceof InvalidMediaError) return cause
   if (!isOfNetwork(cause)) return cause
+  if (isClosed(cause)) {
+    return new InvalidCallError(endpoint, [
+      { field: '', rule: 'needs a client that is not closed' },
+    ])
+  }
   const outcome = isBeforeSending(cause) ? 'not_sent' : 'unknown'
   return new NetworkError(endpoint, host, { outcome, cause })
 }
@@ -128,6 +141,16 @@ function isOfNetwork(error: Error): boolean {
 /** No connection: the name, the address, or the certificate was refused. */
 function isBeforeSending(error: Error): boolean {
   if (error instanceof AggregateError) return error.errors.every(isBeforeSending)
+  if (isRefusalOfProxy(error)) return true
   if ('syscall' in error) return error.syscall === 'connect' || error.syscall === 'getaddrinfo'
   return 'code' in error && /CERT|TLS|SIGNED|ISSUER/.test(String(error.code))
+}
+
+function isClosed(error: Error): boolean {
+  return error instanceof errors.ClientClosedError || error instanceof errors.ClientDestroyedError
+}
+
+/** A tunnel that was not opened, such as for a wrong password (407). */
+function isRefusalOfProxy(error: Error): boolean {
+  return error.message.startsWith('Proxy response')
 }

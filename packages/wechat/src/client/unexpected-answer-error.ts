@@ -1,7 +1,7 @@
 /** The errors for answers that are not what WeChat’s API says. */
 import { CallError } from './call-error.ts'
 
-/** Something before the API answered: a status of 4xx or 5xx without an errcode. */
+/** Something before the API answered: a status of 3xx, 4xx or 5xx without an errcode. */
 export class HttpStatusError extends CallError {
   override readonly name = 'HttpStatusError'
   readonly code = 'wechat_http_status'

@@ -1,4 +1,5 @@
 /** The token of a call: replaced when WeChat refuses it, fetched once, and not waited for beyond a signal. */
+import { Agent } from 'undici'
 import { describe, expect, it } from 'vitest'
 import * as customMessage from '../api/custom-message.ts'
 import * as menu from '../api/menu.ts'
@@ -80,6 +81,30 @@ describe('a token endpoint that fails', () => {
     await callTwenty()
     expect(server.count('/cgi-bin/stable_token')).toBe(2)
     await wechat.close()
+  })
+})
+
+describe('two accounts', () => {
+  it('share connections, and no tokens', async () => {
+    const dispatcher = new Agent()
+    await using server = await startStandIn(({ query }) => ({
+      subscribe: 0,
+      openid: query.get('access_token') ?? '',
+    }))
+    const clientOf = (token: string) => {
+      const credentials = { current: async () => token, replace: async () => token }
+      return createClient({ credentials, domains: [server.url], dispatcher })
+    }
+    const [one, other] = [clientOf('one'), clientOf('other')]
+
+    const fans = await Promise.all(
+      Array.from({ length: 20 }, (_each, index) =>
+        (index % 2 === 0 ? one : other).call(user.info, { openid }),
+      ),
+    )
+
+    expect(fans.map((fan) => fan.openid)).toEqual(Array(10).fill(['one', 'other']).flat())
+    await dispatcher.close()
   })
 })
 

@@ -1,7 +1,7 @@
 /** A line of a chat as the store keeps it. */
 import { z } from 'zod'
 import { fieldSchema } from '../pushes/saying.ts'
-import type { ChatEntry } from './chat-entry.ts'
+import { origins, type ChatEntry } from './chat-entry.ts'
 
 export interface KeptLine {
   readonly appid: string
@@ -16,12 +16,33 @@ const article = z.object({
   url: z.string(),
 })
 
-const entry = z.object({
-  id: z.string(),
-  at: z.number(),
-  pushId: z.string(),
+const speaker = z.object({ account: z.string(), nickname: z.string(), portrait: z.string() })
+
+const media = z.object({ url: z.string(), thumbUrl: z.string().exactOptional() })
+
+const menu = z.object({
+  head: z.string(),
+  items: z.array(z.object({ id: z.string(), content: z.string() })),
+  tail: z.string(),
+})
+
+const row = z.object({ name: z.string(), value: z.string(), color: z.string().exactOptional() })
+
+const notice = z.object({
+  title: z.string(),
+  rows: z.array(row),
+  url: z.string().exactOptional(),
+  miniprogram: z.object({ appid: z.string(), pagepath: z.string() }).exactOptional(),
+})
+
+export const contentSchema = z.object({
   from: z.enum(['fan', 'account']),
   type: z.string(),
+  origin: z.enum(origins).exactOptional(),
+  speaker: speaker.exactOptional(),
+  media: media.exactOptional(),
+  menu: menu.exactOptional(),
+  notice: notice.exactOptional(),
   content: z.string().exactOptional(),
   failure: z.enum(['unavailable', 'broken']).exactOptional(),
   event: z.string().exactOptional(),
@@ -29,6 +50,8 @@ const entry = z.object({
   articles: z.array(article).exactOptional(),
   fields: z.record(z.string(), fieldSchema(1)).exactOptional(),
 })
+
+const entry = contentSchema.extend({ id: z.string(), at: z.number(), pushId: z.string() })
 
 export const keptLine: z.ZodType<KeptLine> = z.object({
   appid: z.string(),

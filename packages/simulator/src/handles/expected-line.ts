@@ -21,9 +21,13 @@ export function isExpected(expected: ExpectedLine, line: ChatEntry): boolean {
   return type === line.type && content === line.content && failure === line.failure
 }
 
-/** The words in a line: what is said, and of articles their titles and descriptions. */
-export function textOfLine({ content, articles = [], fields }: ChatContent): string {
-  const words = articles.flatMap(({ title, description }) => [title, description])
+/** The words in a line: what is said, of articles their titles and descriptions, of a notice its rows. */
+export function textOfLine({ content, articles = [], menu, notice, fields }: ChatContent): string {
+  const words = [
+    ...articles.flatMap(({ title, description }) => [title, description]),
+    ...(menu ? [menu.head, ...menu.items.map((item) => item.content), menu.tail] : []),
+    ...(notice ? [notice.title, ...notice.rows.map(({ name, value }) => name + value)] : []),
+  ]
   const rest = fields && Object.keys(fields).length > 0 ? JSON.stringify(fields) : ''
   return [content ?? '', ...words, rest].filter((part) => part !== '').join('\n')
 }

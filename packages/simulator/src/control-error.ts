@@ -11,6 +11,7 @@ const statuses = {
   unknown_button: 404,
   unknown_code: 404,
   unknown_component: 404,
+  unknown_media: 404,
   unknown_path: 404,
   not_your_server: 403,
   does_not_follow: 409,

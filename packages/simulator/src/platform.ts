@@ -10,6 +10,8 @@ import type { Fans } from './fans/fans.ts'
 import { createMigrations } from './fans/migrations.ts'
 import { createTickets } from './js-sdk/tickets.ts'
 import type { Tell } from './live/live.ts'
+import { createAttachments } from './media/attach.ts'
+import { createMedia } from './media/media.ts'
 import { createMenus } from './menus/menus.ts'
 import { createConsent } from './oauth/consent.ts'
 import { createGrants } from './oauth/grants.ts'
@@ -25,6 +27,8 @@ import { createTokens } from './tokens/tokens.ts'
 
 interface Base {
   readonly accounts: Accounts
+  /** Where the simulator is found. */
+  readonly address: () => string
   readonly clock: Clock
   readonly fans: Fans
   readonly sender: Sender
@@ -32,7 +36,8 @@ interface Base {
   readonly tell: Tell
 }
 
-export function createPlatform({ accounts, clock, fans, sender, store, tell }: Base) {
+export function createPlatform(base: Base) {
+  const { accounts, address, clock, fans, sender, store, tell } = base
   const [quota, tags, grants] = [createQuota(clock), createTags(store), createGrants(clock)]
   const tokens = createTokens({ clock, quota })
   const notices = createNotices({ clock, sender })
@@ -43,6 +48,7 @@ export function createPlatform({ accounts, clock, fans, sender, store, tell }: B
     confirmations: createConfirmations(clock),
     grants,
     jumpRules: createJumpRules(store),
+    media: createMedia({ clock, store }),
     menus: createMenus({ store, tags, tell }),
     migrations: createMigrations({ clock, fans }),
     qrCodes: createQrCodes({ clock, store }),
@@ -56,6 +62,8 @@ export function createPlatform({ accounts, clock, fans, sender, store, tell }: B
   }
   return {
     ...parts,
+    address,
+    attachments: createAttachments({ address, media: parts.media }),
     consent: createConsent({ accounts, grants }),
     /** Ends what runs by itself. What is kept stays. */
     stop() {

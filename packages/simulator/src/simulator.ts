@@ -97,11 +97,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     await close()
     throw PortInUseError.from(error, { host, port })
   }
-  const bound = app.server.address()
-  const boundPort = typeof bound === 'object' && bound ? bound.port : port
   return {
-    url: `http://${reachable(host)}:${boundPort}`,
-    port: boundPort,
+    url: addressOf(app, host),
+    port: portOf(app),
     clock,
     ...handles,
     close,
@@ -131,9 +129,10 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   const reordering = createReordering(clock)
   const courier = { clock, sender, faults, reordering, timeoutMs, deliveries, retryOnError }
   const pushes = createPushes({ courier, chats, records, alarms, store, tell })
-  const platform = createPlatform({ accounts, clock, fans, sender, store, tell })
-  const { blacklist, quota, rids, tags, tokens } = platform
-  const say = createSay({ blacklist, clock, fans, chats, pushes, tags })
+  const address = () => addressOf(app, host)
+  const platform = createPlatform({ accounts, address, clock, fans, sender, store, tell })
+  const { attachments, blacklist, quota, rids, tags, tokens } = platform
+  const say = createSay({ attachments, blacklist, clock, fans, chats, pushes, tags })
 
   function reset(also: { accounts: boolean }): void {
     for (const part of [pushes, loads, fans, chats, records, platform, faults, alarms]) part.clear()
@@ -174,6 +173,15 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   phoneRoutes(app, fileURLToPath(new URL('../phone/dist', import.meta.url)))
   const handles = createHandles({ ...control })
   return { handles, close }
+}
+
+function addressOf(app: FastifyInstance, host: string): string {
+  return `http://${reachable(host)}:${portOf(app)}`
+}
+
+function portOf({ server }: FastifyInstance): number {
+  const bound = server.address()
+  return typeof bound === 'object' && bound ? bound.port : 0
 }
 
 /** An address to listen on everywhere is not one to call. */

@@ -82,7 +82,7 @@ export function answeringAnyone<Input extends InputSchema, Result extends z.ZodT
 }
 
 /** Answers a call that carries the account’s token with a file, or whatever is handed over. */
-function serving<Input extends InputSchema, Result extends z.ZodType>(
+export function serving<Input extends InputSchema, Result extends z.ZodType>(
   definition: Endpoint<Input, Result>,
   handle: (asked: AskedByAccount<z.output<Input>>) => Eventually<ApiAnswer>,
   rules: Rules = {},

@@ -4,6 +4,8 @@ import { authorizerEndpoints } from '../components/authorizer.endpoints.ts'
 import { componentEndpoints } from '../components/component.endpoints.ts'
 import { userEndpoints } from '../fans/user.endpoints.ts'
 import { ticketEndpoints } from '../js-sdk/ticket.endpoints.ts'
+import { materialEndpoints } from '../media/material.endpoints.ts'
+import { mediaEndpoints } from '../media/media.endpoints.ts'
 import { menuEndpoints } from '../menus/menu.endpoints.ts'
 import { networkEndpoints } from '../network/network.endpoints.ts'
 import { oauthEndpoints } from '../oauth/oauth.endpoints.ts'
@@ -21,6 +23,8 @@ type Parts = Parameters<typeof authorizerEndpoints>[0] &
   Parameters<typeof componentEndpoints>[0] &
   Parameters<typeof groupEndpoints>[0] &
   Parameters<typeof jumpRuleEndpoints>[0] &
+  Parameters<typeof materialEndpoints>[0] &
+  Parameters<typeof mediaEndpoints>[0] &
   Parameters<typeof menuEndpoints>[0] &
   Parameters<typeof oauthEndpoints>[0] &
   Parameters<typeof qrCodeEndpoints>[0] &
@@ -41,6 +45,8 @@ export function wechatEndpoints(parts: Parts): ApiEndpoint[] {
     ...groupEndpoints(parts),
     ...blacklistEndpoints(parts),
     ...menuEndpoints(parts),
+    ...mediaEndpoints(parts),
+    ...materialEndpoints(parts),
     ...qrCodeEndpoints(parts),
     ...jumpRuleEndpoints(parts),
     ...shortKeyEndpoints(parts),

@@ -9,6 +9,7 @@ import { domainRoutes } from './domain.routes.ts'
 import { eventRoutes } from './event.routes.ts'
 import { fanRoutes } from './fan.routes.ts'
 import { loadRoutes } from './load.routes.ts'
+import { mediaRoutes } from './media.routes.ts'
 import { menuRoutes } from './menu.routes.ts'
 import { migrationRoutes } from './migration.routes.ts'
 import { refusalOf } from './refusal.ts'
@@ -24,6 +25,7 @@ type Parts = Parameters<typeof accountRoutes>[1] &
   Parameters<typeof eventRoutes>[1] &
   Parameters<typeof fanRoutes>[1] &
   Parameters<typeof loadRoutes>[1] &
+  Parameters<typeof mediaRoutes>[1] &
   Parameters<typeof menuRoutes>[1] &
   Parameters<typeof migrationRoutes>[1] &
   Parameters<typeof scanRoutes>[1] &
@@ -44,6 +46,7 @@ export function controlRoutes(app: FastifyInstance, parts: Parts): void {
   eventRoutes(app, parts)
   fanRoutes(app, parts)
   loadRoutes(app, parts)
+  mediaRoutes(app, parts)
   menuRoutes(app, parts)
   migrationRoutes(app, parts)
   scanRoutes(app, parts)

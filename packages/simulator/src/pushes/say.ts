@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import { ControlError } from '../control-error.ts'
 import type { Arrival, Fan } from '../fans/fan.ts'
 import type { Fans } from '../fans/fans.ts'
+import type { Attachments } from '../media/attach.ts'
 import type { Tags } from '../tags/tags.ts'
 import { textOf } from '../wire/field.ts'
 import { eventKind } from './event-kinds.ts'
@@ -20,6 +21,7 @@ import { readSaying, type Saying, type SayingInput } from './saying.ts'
 export type Say = (account: Account, fan: Fan, input: SayingInput) => Promise<Push>
 
 interface Surroundings {
+  readonly attachments: Attachments
   readonly blacklist: Pick<Blacklist, 'has'>
   readonly clock: Clock
   readonly fans: Fans
@@ -29,7 +31,7 @@ interface Surroundings {
 }
 
 export function createSay(surroundings: Surroundings): Say {
-  const { blacklist, clock, fans, chats, pushes, tags } = surroundings
+  const { attachments, blacklist, clock, fans, chats, pushes, tags } = surroundings
   const nextMessageId = createMessageIds(clock)
 
   function comeOrGo({ appid }: Account, { openid }: Fan, { event, fields }: Saying): void {
@@ -45,14 +47,16 @@ export function createSay(surroundings: Surroundings): Say {
   }
 
   return async (account, fan, input) => {
-    const said = readSaying(input)
-    refuseStrangers(fan, said)
+    refuseStrangers(fan, readSaying(input))
+    const said = readSaying(attachments.attach(account.appid, input))
     const { openid } = fan
     comeOrGo(account, fan, said)
     const id = pushes.nextId()
     const fields = messageOf({ account, openid, said, at: clock.now(), nextMessageId })
     if (isInChat(said)) {
-      chats.append({ appid: account.appid, openid }, id, contentOf(fields, 'fan'))
+      const media = attachments.shown(fields)
+      const content = { ...contentOf(fields, 'fan'), ...(media && { media }) }
+      chats.append({ appid: account.appid, openid }, id, content)
     }
     const withheld = isUnheard(said) && blacklist.has(account.appid, openid)
     return pushes.push({ id, account, openid, fields, withheld })

@@ -3,8 +3,9 @@ import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { filesIn } from './files.ts'
 import { HistoryInUseError } from './history-in-use-error.ts'
-import type { Store } from './store.ts'
+import type { Bytes, Store } from './store.ts'
 
 type Change =
   | { readonly do: 'set'; readonly name: string; readonly key: string; readonly value: unknown }
@@ -19,7 +20,7 @@ export async function openHistory(folder: string): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, 'history.db')
   const database = openOrBeginAnew(file, (path) => prepared(new DatabaseSync(path)))
-  return storeIn(database)
+  return storeIn(database, filesIn(join(folder, 'media')))
 }
 
 /** A file that cannot be read is put aside: a simulator that does not start helps nobody. */
@@ -56,7 +57,7 @@ function prepared(database: DatabaseSync): DatabaseSync {
   }
 }
 
-function storeIn(database: DatabaseSync): Store {
+function storeIn(database: DatabaseSync, bytes: Bytes): Store {
   const write = writerOf(database)
   const changes: Change[] = []
   let isOpen = true
@@ -70,6 +71,7 @@ function storeIn(database: DatabaseSync): Store {
   }
 
   return {
+    bytes,
     map: (name, schema) => new HistoryMap(name, entriesOf(database, name, schema), note),
     flush,
     close() {

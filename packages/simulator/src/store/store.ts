@@ -10,12 +10,20 @@ export interface Store {
    * changed in place. What the schema does not read, as from an older version, is left out.
    */
   map<Value>(name: string, schema: z.ZodType<Value>): Map<string, Value>
+  /** Files under names of letters, digits, - and _. */
+  readonly bytes: Bytes
   /** Writes what has changed, if it is not written yet. */
   flush(): void
   close(): void
 }
 
+export interface Bytes {
+  get(name: string): Buffer | undefined
+  set(name: string, bytes: Buffer): void
+  delete(name: string): void
+}
+
 /** Keeps everything in memory only. */
 export function forgetfulStore(): Store {
-  return { map: () => new Map(), flush: () => undefined, close: () => undefined }
+  return { map: () => new Map(), bytes: new Map(), flush: () => undefined, close: () => undefined }
 }

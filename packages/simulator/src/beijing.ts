@@ -13,3 +13,18 @@ export function beijingMonth(at: number): number {
   const date = new Date(at + aheadMs)
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth()
 }
+
+/** From 0 to 23. */
+export function beijingHour(at: number): number {
+  return new Date(at + aheadMs).getUTCHours()
+}
+
+/** When a day begins, in milliseconds since 1970. */
+export function startOfBeijingDay(day: number): number {
+  return day * dayMs - aheadMs
+}
+
+/** As WeChat writes it: 2026-11-27. */
+export function nameOfBeijingDay(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10)
+}

@@ -11,11 +11,16 @@ const statuses = {
   unknown_button: 404,
   unknown_code: 404,
   unknown_component: 404,
+  unknown_article: 404,
   unknown_media: 404,
+  unknown_staff: 404,
+  unknown_template: 404,
   unknown_path: 404,
   not_your_server: 403,
   does_not_follow: 409,
+  comments_closed: 409,
   load_running: 409,
+  not_possible: 409,
   expired_code: 410,
 } as const
 

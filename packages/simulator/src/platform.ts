@@ -10,8 +10,6 @@ import type { Fans } from './fans/fans.ts'
 import { createMigrations } from './fans/migrations.ts'
 import { createTickets } from './js-sdk/tickets.ts'
 import type { Tell } from './live/live.ts'
-import { createAttachments } from './media/attach.ts'
-import { createMedia } from './media/media.ts'
 import { createMenus } from './menus/menus.ts'
 import { createConsent } from './oauth/consent.ts'
 import { createGrants } from './oauth/grants.ts'
@@ -27,8 +25,6 @@ import { createTokens } from './tokens/tokens.ts'
 
 interface Base {
   readonly accounts: Accounts
-  /** Where the simulator is found. */
-  readonly address: () => string
   readonly clock: Clock
   readonly fans: Fans
   readonly sender: Sender
@@ -36,8 +32,7 @@ interface Base {
   readonly tell: Tell
 }
 
-export function createPlatform(base: Base) {
-  const { accounts, address, clock, fans, sender, store, tell } = base
+export function createPlatform({ accounts, clock, fans, sender, store, tell }: Base) {
   const [quota, tags, grants] = [createQuota(clock), createTags(store), createGrants(clock)]
   const tokens = createTokens({ clock, quota })
   const notices = createNotices({ clock, sender })
@@ -62,8 +57,6 @@ export function createPlatform(base: Base) {
   }
   return {
     ...parts,
-    address,
-    attachments: createAttachments({ address, media: parts.media }),
     consent: createConsent({ accounts, grants }),
     /** Ends what runs by itself. What is kept stays. */
     stop() {

@@ -5,6 +5,7 @@ import type { Account, AccountInput } from './accounts/account.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import type { Alarm } from './alarms/alarm.ts'
 import { createAlarms } from './alarms/alarms.ts'
+import { articleRoutes } from './articles/article.routes.ts'
 import { apiRoutes } from './api/api.routes.ts'
 import { wechatEndpoints } from './api/wechat.endpoints.ts'
 import { createChats } from './chats/chats.ts'
@@ -22,6 +23,7 @@ import { createLive } from './live/live.ts'
 import type { LoadOrderInput } from './load/load-order.ts'
 import type { LoadRun } from './load/load-run.ts'
 import { createLoads } from './load/loads.ts'
+import { createMessaging } from './messaging.ts'
 import { phoneRoutes } from './phone/phone.routes.ts'
 import { createPlatform } from './platform.ts'
 import { PortInUseError } from './port-in-use-error.ts'
@@ -46,6 +48,8 @@ export interface SimulatorOptions {
   readonly retryOnError?: boolean
   /** How many failures of one kind in five minutes raise an alarm: 3 when not given. */
   readonly alarmAfter?: number
+  /** How many customer-service messages a fan’s message allows: 5 when not given, 20 before 2023. */
+  readonly answersPerMessage?: 5 | 20
   /** Whether records keep what was asked and answered, with secrets masked. */
   readonly recordBodies?: boolean
   /** A folder for accounts, fans, chats and the rest, which are there again after a restart. */
@@ -122,7 +126,7 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   const alarms = createAlarms({ clock, faults, tell, after: options.alarmAfter ?? 3 })
   const accounts = createAccounts({ store, tell })
   const fans = createFans({ clock, store, tell })
-  const chats = createChats({ clock, store, tell })
+  const chats = createChats({ clock, fans, store, tell })
   const domains = createDomains({ clock, faults, address: host, answer: app.routing })
   const loads = createLoads({ clock, timeoutMs })
   const sender = createSender({ clock, timeoutMs })
@@ -130,18 +134,23 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   const courier = { clock, sender, faults, reordering, timeoutMs, deliveries, retryOnError }
   const pushes = createPushes({ courier, chats, records, alarms, store, tell })
   const address = () => addressOf(app, host)
-  const platform = createPlatform({ accounts, address, clock, fans, sender, store, tell })
-  const { attachments, blacklist, quota, rids, tags, tokens } = platform
-  const say = createSay({ attachments, blacklist, clock, fans, chats, pushes, tags })
+  const platform = createPlatform({ accounts, clock, fans, sender, store, tell })
+  const perMessage = options.answersPerMessage ?? 5
+  const base = { accounts, address, chats, clock, perMessage, pushes, store, tell }
+  const messaging = createMessaging(base)
+  const { blacklist, quota, rids, tags, tokens } = platform
+  const say = createSay({ ...messaging.parts, blacklist, clock, fans, chats, pushes, tags })
 
   function reset(also: { accounts: boolean }): void {
-    for (const part of [pushes, loads, fans, chats, records, platform, faults, alarms]) part.clear()
+    const parts = [messaging, pushes, loads, fans, chats, records, platform, faults, alarms]
+    for (const part of parts) part.clear()
     if (also.accounts) accounts.clear()
     tell({ type: 'reset' })
   }
   async function close(): Promise<void> {
     for (const part of [pushes, loads]) part.clear()
     platform.stop()
+    messaging.stop()
     await domains.close()
     await app.close()
     sender.close()
@@ -150,6 +159,7 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
 
   const control = {
     ...platform,
+    ...messaging.parts,
     accounts,
     alarms,
     chats,
@@ -167,9 +177,10 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   }
   app.addHook('onSend', async () => store.flush())
   app.register(async (sim) => controlRoutes(sim, control), { prefix: '/sim' })
-  const endpoints = wechatEndpoints({ ...platform, accounts, clock, fans })
+  const endpoints = wechatEndpoints(control)
   const front = { accounts, clock, endpoints, faults, quota, records, rids, tokens }
   app.register(async (api) => apiRoutes(api, front))
+  articleRoutes(app, control)
   phoneRoutes(app, fileURLToPath(new URL('../phone/dist', import.meta.url)))
   const handles = createHandles({ ...control })
   return { handles, close }

@@ -16,9 +16,33 @@ import { shortKeyEndpoints } from '../short-keys/short-key.endpoints.ts'
 import { groupEndpoints } from '../tags/group.endpoints.ts'
 import { tagEndpoints } from '../tags/tag.endpoints.ts'
 import { tokenEndpoints } from '../tokens/token.endpoints.ts'
+import { staffEndpoints } from '../customer-service/staff.endpoints.ts'
+import { sessionEndpoints } from '../customer-service/session.endpoints.ts'
+import { customMessageEndpoints } from '../customer-service/custom-message.endpoints.ts'
+import { templateEndpoints } from '../templates/template.endpoints.ts'
+import { subscriptionEndpoints } from '../templates/subscription.endpoints.ts'
+import { draftEndpoints } from '../articles/draft.endpoints.ts'
+import { freepublishEndpoints } from '../articles/freepublish.endpoints.ts'
+import { commentEndpoints } from '../comments/comment.endpoints.ts'
+import { massEndpoints } from '../mass/mass.endpoints.ts'
+import { autoReplyEndpoints } from '../auto-reply/auto-reply.endpoints.ts'
+import { datacubeEndpoints } from '../figures/datacube.endpoints.ts'
+import { oncePageEndpoint } from '../templates/once-page.ts'
 import type { ApiEndpoint } from './endpoint.ts'
 
-type Parts = Parameters<typeof authorizerEndpoints>[0] &
+type Parts = Parameters<typeof staffEndpoints>[0] &
+  Parameters<typeof sessionEndpoints>[0] &
+  Parameters<typeof customMessageEndpoints>[0] &
+  Parameters<typeof templateEndpoints>[0] &
+  Parameters<typeof subscriptionEndpoints>[0] &
+  Parameters<typeof draftEndpoints>[0] &
+  Parameters<typeof freepublishEndpoints>[0] &
+  Parameters<typeof commentEndpoints>[0] &
+  Parameters<typeof massEndpoints>[0] &
+  Parameters<typeof autoReplyEndpoints>[0] &
+  Parameters<typeof datacubeEndpoints>[0] &
+  Parameters<typeof oncePageEndpoint>[0] &
+  Parameters<typeof authorizerEndpoints>[0] &
   Parameters<typeof blacklistEndpoints>[0] &
   Parameters<typeof componentEndpoints>[0] &
   Parameters<typeof groupEndpoints>[0] &
@@ -50,6 +74,18 @@ export function wechatEndpoints(parts: Parts): ApiEndpoint[] {
     ...qrCodeEndpoints(parts),
     ...jumpRuleEndpoints(parts),
     ...shortKeyEndpoints(parts),
+    ...staffEndpoints(parts),
+    ...sessionEndpoints(parts),
+    ...customMessageEndpoints(parts),
+    ...templateEndpoints(parts),
+    ...subscriptionEndpoints(parts),
+    ...draftEndpoints(parts),
+    ...freepublishEndpoints(parts),
+    ...commentEndpoints(parts),
+    ...massEndpoints(parts),
+    ...autoReplyEndpoints(parts),
+    ...datacubeEndpoints(parts),
+    oncePageEndpoint(parts),
     ...ticketEndpoints(parts),
     ...oauthEndpoints(parts),
     ...componentEndpoints(parts),

@@ -27,7 +27,8 @@ export async function linesOf(
   if (wait > 0) {
     await awaitEvent({
       look: () => chosen().find(({ from }) => from === 'account'),
-      listen: (changed) => live.listen(({ type }) => type === 'chat' && changed()),
+      listen: (changed) =>
+        live.listen(({ type }) => (type === 'chat' || type === 'broadcast') && changed()),
       withinMs: wait,
     })
   }

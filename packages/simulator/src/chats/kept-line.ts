@@ -35,7 +35,7 @@ const notice = z.object({
   miniprogram: z.object({ appid: z.string(), pagepath: z.string() }).exactOptional(),
 })
 
-export const contentSchema = z.object({
+const contentSchema = z.object({
   from: z.enum(['fan', 'account']),
   type: z.string(),
   origin: z.enum(origins).exactOptional(),
@@ -51,10 +51,14 @@ export const contentSchema = z.object({
   fields: z.record(z.string(), fieldSchema(1)).exactOptional(),
 })
 
-const entry = contentSchema.extend({ id: z.string(), at: z.number(), pushId: z.string() })
+export const lineSchema = contentSchema.extend({
+  id: z.string(),
+  at: z.number(),
+  pushId: z.string(),
+})
 
 export const keptLine: z.ZodType<KeptLine> = z.object({
   appid: z.string(),
   openid: z.string(),
-  entry,
+  entry: lineSchema,
 })

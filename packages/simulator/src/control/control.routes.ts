@@ -12,8 +12,10 @@ import { loadRoutes } from './load.routes.ts'
 import { mediaRoutes } from './media.routes.ts'
 import { menuRoutes } from './menu.routes.ts'
 import { migrationRoutes } from './migration.routes.ts'
+import { receptionRoutes } from './reception.routes.ts'
 import { refusalOf } from './refusal.ts'
 import { scanRoutes } from './scan.routes.ts'
+import { staffRoutes } from './staff.routes.ts'
 import { timeRoutes } from './time.routes.ts'
 import { troubleRoutes } from './trouble.routes.ts'
 import { webRoutes } from './web.routes.ts'
@@ -28,7 +30,9 @@ type Parts = Parameters<typeof accountRoutes>[1] &
   Parameters<typeof mediaRoutes>[1] &
   Parameters<typeof menuRoutes>[1] &
   Parameters<typeof migrationRoutes>[1] &
+  Parameters<typeof receptionRoutes>[1] &
   Parameters<typeof scanRoutes>[1] &
+  Parameters<typeof staffRoutes>[1] &
   Parameters<typeof timeRoutes>[1] &
   Parameters<typeof troubleRoutes>[1] &
   Parameters<typeof webRoutes>[1]
@@ -49,7 +53,9 @@ export function controlRoutes(app: FastifyInstance, parts: Parts): void {
   mediaRoutes(app, parts)
   menuRoutes(app, parts)
   migrationRoutes(app, parts)
+  receptionRoutes(app, parts)
   scanRoutes(app, parts)
+  staffRoutes(app, parts)
   timeRoutes(app, parts)
   troubleRoutes(app, parts)
   webRoutes(app, parts)

@@ -52,6 +52,8 @@ const apiKinds = [
   z.strictObject({ kind: z.literal('errcode'), errcode: z.int(), ...limits }),
   z.strictObject({ kind: z.literal('expire-token'), ...limits }),
   z.strictObject({ kind: z.literal('quota'), ...limits }),
+  /** A message is accepted, and does not arrive: its result says so. */
+  z.strictObject({ kind: z.literal('undelivered'), ...limits }),
 ] as const
 
 const pushKinds = [

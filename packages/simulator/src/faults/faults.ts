@@ -50,6 +50,8 @@ export interface Faults extends Pick<StandingFaults, 'refuses' | 'nextChangeAt'>
   remove(id: string): boolean
   current(): Counters & { readonly faults: readonly ShownFault[] }
   before(call: ApiTarget): Decision
+  /** Whether a message that a call sends gets lost behind it. */
+  losesDelivery(target: Target): boolean
   ofPush(target: Target): PushTrouble
   ofAttempt(target: Target): AttemptTrouble
   /** After how many failures in a row an account’s pushes are suspended; `undefined`: never. */
@@ -103,6 +105,7 @@ export function createFaults(clock: Clock): Faults {
     },
     current: () => ({ ...counters, faults: faults.list().map(shown) }),
     before,
+    losesDelivery: (target) => faults.strikeAt(target, (kind) => kind === 'undelivered').length > 0,
     ofPush(target) {
       const struck = faults.strikeAt(target, (kind) => kindsOfPush.has(kind))
       return pushTrouble(struck, { delayMs: counters.delayPushMs, repeats: counters.repeatPushes })
@@ -140,7 +143,8 @@ const kindsOfAttempt: ReadonlySet<FaultKind> = new Set([
 ])
 
 function isOfApi(kind: FaultKind, { token }: ApiTarget): boolean {
-  if (kindsOfPush.has(kind) || kindsOfAttempt.has(kind) || kind === 'mark-fail') return false
+  if (kindsOfPush.has(kind) || kindsOfAttempt.has(kind)) return false
+  if (kind === 'mark-fail' || kind === 'undelivered') return false
   return kind !== 'expire-token' || token !== null
 }
 

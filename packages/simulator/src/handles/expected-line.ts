@@ -1,5 +1,6 @@
 /** What a test expects a fan to see, compared with a line of the chat. */
 import type { ChatContent, ChatEntry } from '../chats/chat-entry.ts'
+import { textOfLine } from '../chats/text-of-line.ts'
 
 /**
  * A text is found anywhere in what the line shows, a pattern is tried on it. Of an object, each
@@ -19,17 +20,6 @@ export function isExpected(expected: ExpectedLine, line: ChatEntry): boolean {
   if (expected instanceof RegExp) return expected.test(textOfLine(line))
   const { type = line.type, content = line.content, failure = line.failure } = expected
   return type === line.type && content === line.content && failure === line.failure
-}
-
-/** The words in a line: what is said, of articles their titles and descriptions, of a notice its rows. */
-export function textOfLine({ content, articles = [], menu, notice, fields }: ChatContent): string {
-  const words = [
-    ...articles.flatMap(({ title, description }) => [title, description]),
-    ...(menu ? [menu.head, ...menu.items.map((item) => item.content), menu.tail] : []),
-    ...(notice ? [notice.title, ...notice.rows.map(({ name, value }) => name + value)] : []),
-  ]
-  const rest = fields && Object.keys(fields).length > 0 ? JSON.stringify(fields) : ''
-  return [content ?? '', ...words, rest].filter((part) => part !== '').join('\n')
 }
 
 export function nameOfExpected(expected: ExpectedLine): string {

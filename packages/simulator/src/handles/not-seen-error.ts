@@ -1,7 +1,7 @@
 /** The error of a test whose fan did not see what it should: it shows the chat, and what went wrong. */
 import type { ChatEntry } from '../chats/chat-entry.ts'
 import type { Push } from '../pushes/push.ts'
-import { textOfLine } from './expected-line.ts'
+import { textOfLine } from '../chats/text-of-line.ts'
 
 interface Missing {
   readonly openid: string

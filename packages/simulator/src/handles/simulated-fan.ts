@@ -78,7 +78,8 @@ export function createFanHandles(stage: Stage): (appid: string, openid: string) 
     async function sees(expected: ExpectedLine, { withinMs = 5000 }: Patience = {}) {
       const line = await awaitEvent({
         look: () => chat().find((one) => !seen.has(one) && isExpected(expected, one)),
-        listen: (changed) => live.listen(({ type }) => type === 'chat' && changed()),
+        listen: (changed) =>
+          live.listen(({ type }) => (type === 'chat' || type === 'broadcast') && changed()),
         withinMs,
       })
       if (line) seen.add(line)

@@ -15,6 +15,14 @@ type LiveEvent =
       readonly openid: string
       readonly entry: ChatEntry
     }
+  | {
+      readonly type: 'typing'
+      readonly appid: string
+      readonly openid: string
+      readonly isTyping: boolean
+    }
+  /** A message to many: each chat has it without being told one by one. */
+  | { readonly type: 'broadcast'; readonly appid: string }
   | { readonly type: 'push'; readonly appid: string; readonly openid: string; readonly push: Push }
   | { readonly type: 'alarm'; readonly appid: string; readonly alarm: Alarm }
   | { readonly type: 'reset' }

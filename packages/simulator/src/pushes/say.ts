@@ -4,9 +4,11 @@ import type { Blacklist } from '../blacklist/blacklist.ts'
 import type { Chats } from '../chats/chats.ts'
 import { contentOf } from '../chats/content-of.ts'
 import type { Clock } from '../clock.ts'
+import type { Desk } from '../customer-service/desk.ts'
 import { ControlError } from '../control-error.ts'
 import type { Arrival, Fan } from '../fans/fan.ts'
 import type { Fans } from '../fans/fans.ts'
+import type { Figures } from '../figures/figures.ts'
 import type { Attachments } from '../media/attach.ts'
 import type { Tags } from '../tags/tags.ts'
 import { textOf } from '../wire/field.ts'
@@ -24,14 +26,16 @@ interface Surroundings {
   readonly attachments: Attachments
   readonly blacklist: Pick<Blacklist, 'has'>
   readonly clock: Clock
+  readonly desk: Desk
   readonly fans: Fans
   readonly chats: Chats
+  readonly figures: Pick<Figures, 'note'>
   readonly pushes: Pushes
   readonly tags: Pick<Tags, 'forget'>
 }
 
 export function createSay(surroundings: Surroundings): Say {
-  const { attachments, blacklist, clock, fans, chats, pushes, tags } = surroundings
+  const { attachments, blacklist, clock, desk, fans, chats, figures, pushes, tags } = surroundings
   const nextMessageId = createMessageIds(clock)
 
   function comeOrGo({ appid }: Account, { openid }: Fan, { event, fields }: Saying): void {
@@ -42,7 +46,17 @@ export function createSay(surroundings: Surroundings): Say {
     }
     if (event === 'unsubscribe') {
       fans.setFollows(appid, openid, false)
+      figures.note(appid, { kind: 'departure' })
       tags.forget(appid, openid)
+    }
+  }
+
+  /** What the server answered counts, and may ask for a member of staff. */
+  function follow(account: Account, { openid, attempts }: Push): void {
+    for (const { outcome, ms, reply } of attempts) {
+      const isAnswered = outcome === 'answered' || outcome === 'silent'
+      figures.note(account.appid, { kind: isAnswered ? 'push' : 'failed push', ms: ms ?? 0 })
+      if (reply) desk.handOver({ account, openid }, reply)
     }
   }
 
@@ -58,8 +72,15 @@ export function createSay(surroundings: Surroundings): Say {
       const content = { ...contentOf(fields, 'fan'), ...(media && { media }) }
       chats.append({ appid: account.appid, openid }, id, content)
     }
-    const withheld = isUnheard(said) && blacklist.has(account.appid, openid)
-    return pushes.push({ id, account, openid, fields, withheld })
+    if (isUnheard(said) && blacklist.has(account.appid, openid)) {
+      return pushes.push({ id, account, openid, fields, withheld: true })
+    }
+    const { msgType, event } = said
+    if (!event) figures.note(account.appid, { kind: 'message', what: msgType, openid })
+    const withheld = desk.hear({ account, openid }, fields)
+    const push = await pushes.push({ id, account, openid, fields, withheld })
+    follow(account, push)
+    return push
   }
 }
 

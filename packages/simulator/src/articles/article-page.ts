@@ -1,0 +1,79 @@
+/** The page of an article: plain, narrow, and without programs. */
+import type { Comment } from '../comments/comments.ts'
+import { pathOf } from '../media/media.ts'
+import type { PagedArticle } from './article.ts'
+
+interface Around {
+  /** Of the account. */
+  readonly name: string
+  readonly elected: readonly Comment[]
+  /** Undefined for a look beforehand. */
+  readonly at?: number
+}
+
+const style = `
+  body { margin: 0 auto; padding: 20px 16px 48px; max-width: 677px; background: #fff; color: #1a1a1a;
+    font: 17px/1.75 -apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
+    overflow-wrap: anywhere }
+  h1 { margin: 0 0 14px; font-size: 22px; line-height: 1.4; font-weight: 500 }
+  .by { margin: 0 0 22px; color: #00000080; font-size: 15px }
+  .by b { margin-left: 10px; color: #576b95; font-weight: 400 }
+  img, video { max-width: 100%; height: auto }
+  a { color: #576b95; text-decoration: none }
+  .more { margin-top: 28px; font-size: 15px }
+  .comments { margin-top: 40px; padding-top: 16px; border-top: 1px solid #0000001a; font-size: 15px }
+  .comments h2 { font-size: 15px; font-weight: 400; color: #00000080 }
+  .reply { margin: 4px 0 0; padding-left: 12px; border-left: 2px solid #0000001a; color: #00000080 }
+  @media (prefers-color-scheme: dark) { body { background: #191919; color: #ffffffcc }
+    .by, .comments h2, .reply { color: #ffffff80 } }`
+
+export function articlePage(one: PagedArticle, { name, elected, at }: Around): string {
+  const by = one.author === '' ? '' : `${escaped(one.author)} `
+  const when = at === undefined ? '预览' : dateOf(at)
+  const body = one.article_type === 'newspic' ? picturesOf(one) : one.content
+  const source = one.content_source_url
+  const more = source === '' ? '' : `<p class="more"><a href="${escaped(source)}">阅读原文</a></p>`
+  return page(
+    one.title,
+    `<h1>${escaped(one.title)}</h1><p class="by">${by}<b>${escaped(name)}</b> ${when}</p>` +
+      `<article>${body}</article>${more}${commentsOf(elected)}`,
+  )
+}
+
+export function missingPage(): string {
+  return page('微信', '<p class="by">该内容已被发布者删除，或从未存在。</p>')
+}
+
+function picturesOf({ content, image_info }: PagedArticle): string {
+  const pictures = image_info?.image_list ?? []
+  const shown = pictures.map(
+    (one) => `<p><img alt="" src="${pathOf({ mediaId: one.image_media_id })}"></p>`,
+  )
+  return `${shown.join('')}<p>${escaped(content)}</p>`
+}
+
+function commentsOf(elected: readonly Comment[]): string {
+  if (elected.length === 0) return ''
+  const shown = elected.map(({ content, reply }) => {
+    const answered = reply ? `<p class="reply">作者：${escaped(reply.content)}</p>` : ''
+    return `<div><p>${escaped(content)}</p>${answered}</div>`
+  })
+  return `<section class="comments"><h2>精选留言</h2>${shown.join('')}</section>`
+}
+
+function dateOf(at: number): string {
+  return new Date(at).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long' })
+}
+
+function page(title: string, body: string): string {
+  return (
+    '<!doctype html><html lang="zh-CN"><meta charset="utf-8">' +
+    '<meta name="viewport" content="width=device-width,initial-scale=1">' +
+    `<title>${escaped(title)}</title><style>${style}</style><body>${body}</body></html>\n`
+  )
+}
+
+function escaped(text: string): string {
+  const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }
+  return text.replace(/[&<>"]/g, (character) => `&${names[character]};`)
+}

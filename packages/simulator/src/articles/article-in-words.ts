@@ -9,7 +9,7 @@ interface Telling {
 }
 
 export function articleInWords(one: PagedArticle, { address, isBrief }: Telling) {
-  const { page, isDeleted, content, image_info, ...facts } = one
+  const { page, isDeleted: _hidden, content, image_info, ...facts } = one
   const cover = coverOf(one)
   return {
     ...facts,

@@ -1,7 +1,7 @@
 /** Takes out of an article what WeChat takes out: programs, frames, forms, and pictures from elsewhere. */
 
-const programs =
-  /<(script|iframe|object|embed|form|style|link|meta|base)\b[\s\S]*?(<\/\1\s*>|\/?>)/gi
+const programs = /<(script|iframe|object|form|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi
+const programTags = /<\/?(script|iframe|object|embed|form|style|link|meta|base)\b[^>]*>?/gi
 const handlers = /\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi
 const programAddresses = /\s(href|src)\s*=\s*(["']?)\s*(javascript|vbscript|data:text)[^"'>\s]*\2/gi
 const pictures = /<img\b[^>]*>/gi
@@ -10,6 +10,7 @@ const pictureAddress = /\s(?:data-)?src\s*=\s*["']?([^"'\s>]+)["']?/gi
 export function cleanHtml(html: string): string {
   return html
     .replace(programs, '')
+    .replace(programTags, '')
     .replace(handlers, '')
     .replace(programAddresses, '')
     .replace(pictures, (tag) =>
@@ -24,6 +25,6 @@ export function digestOf(html: string): string {
 }
 
 function isOurs(address: string): boolean {
-  const { hostname = '', pathname = '' } = URL.parse(address) ?? {}
+  const { hostname = '', pathname = '' } = URL.parse(address, 'http://here') ?? {}
   return pathname.startsWith('/sim/media/') || /\.(qpic|qlogo)\.cn$/.test(hostname)
 }

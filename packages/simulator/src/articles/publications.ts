@@ -4,7 +4,8 @@ import type { Account } from '../accounts/account.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import { randomId } from '../chance.ts'
-import type { Clock, Timer } from '../clock.ts'
+import type { Clock } from '../clock.ts'
+import { createPending } from '../pending.ts'
 import type { Announcements } from '../pushes/announcements.ts'
 import { createCounter } from '../store/counter.ts'
 import type { Store } from '../store/store.ts'
@@ -65,7 +66,7 @@ export function createPublications(parts: Parts): Publications {
   const { accounts, address, announcements, clock, drafts, store } = parts
   const kept = store.map('publications', publication)
   const nextNumber = createCounter(store, 'publications')
-  const timers = new Set<Timer>()
+  const pending = createPending(clock)
 
   function keep(appid: string, facts: Pick<Publication, 'articles' | 'draft' | 'state'>) {
     const number = firstId + nextNumber()
@@ -82,35 +83,14 @@ export function createPublications(parts: Parts): Publications {
   }
 
   function finishLater(made: Publication): void {
-    const timer = clock.setTimeout(() => {
-      timers.delete(timer)
+    pending.later(() => {
       const done = { ...made, state: 'done' as const }
       kept.set(made.articleId, done)
       const { draft, appid } = made
       if (drafts.list(appid).some(({ mediaId }) => mediaId === draft)) drafts.delete(appid, draft)
       const account = accounts.find(appid)
-      if (account) tell(account, done)
+      if (account) announcements.announce(account, eventOf(done, address()))
     }, checkMs)
-    timers.add(timer)
-  }
-
-  function tell(account: Account, { publishId, articleId, articles }: Publication): void {
-    const item = articles.map(({ page }, place) => ({
-      idx: place + 1,
-      article_url: `${address()}/s/${page}`,
-    }))
-    announcements.announce(account, {
-      openid: administratorOf(account.appid),
-      event: 'PUBLISHJOBFINISH',
-      fields: {
-        PublishEventInfo: {
-          publish_id: publishId,
-          publish_status: 0,
-          article_id: articleId,
-          article_detail: { count: item.length, item },
-        },
-      },
-    })
   }
 
   function get(appid: string, articleId: string): Publication {
@@ -156,13 +136,25 @@ export function createPublications(parts: Parts): Publications {
         for (const one of articles) yield { ...one, appid, publication }
       }
     },
-    stop() {
-      for (const timer of timers) timer.cancel()
-      timers.clear()
-    },
+    stop: pending.clear,
     clear() {
-      this.stop()
+      pending.clear()
       kept.clear()
     },
   }
+}
+
+function eventOf({ appid, publishId, articleId, articles }: Publication, address: string) {
+  const item = articles.map(({ page }, place) => ({
+    idx: place + 1,
+    article_url: `${address}/s/${page}`,
+  }))
+  const PublishEventInfo = {
+    publish_id: publishId,
+    publish_status: 0,
+    article_id: articleId,
+    article_detail: { count: item.length, item },
+  }
+  const openid = administratorOf(appid)
+  return { openid, event: 'PUBLISHJOBFINISH', fields: { PublishEventInfo } }
 }

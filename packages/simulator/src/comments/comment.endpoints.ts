@@ -17,28 +17,19 @@ interface Named {
 
 const refusals = { msg_data_id: 88001, user_comment_id: 88008, count: 88010, begin: 88010 } as const
 
-export function commentEndpoints({ comments, publications }: Parts): ApiEndpoint[] {
-  /** @throws {@link WechatRefusal} 88001 */
-  function named(appid: string, { msg_data_id, index = 0 }: Named) {
-    const dataId = String(msg_data_id)
-    const article = publications.byDataId(appid, dataId)?.articles[index]
-    if (!article) throw new WechatRefusal(88001)
-    return { dataId, index, article }
-  }
+/** Which article: of what was published together, and where. */
+interface Place {
+  readonly dataId: string
+  readonly index: number
+}
 
-  /** @throws {@link WechatRefusal} 88000 for an article that never had comments */
-  function commented(appid: string, input: Named) {
-    const { dataId, index, article } = named(appid, input)
-    const isOpen = comments.isOpen(dataId, index) ?? (article.need_open_comment === 1 || undefined)
-    if (isOpen === undefined) throw new WechatRefusal(88000)
-    return { dataId, index }
-  }
-
+export function commentEndpoints(parts: Parts): ApiEndpoint[] {
+  const { comments } = parts
   return [
     answering(
       comment.open,
       ({ account: { appid }, input }) => {
-        const { dataId, index } = named(appid, input)
+        const { dataId, index } = articleNamed(parts, appid, input)
         comments.setOpen(dataId, index, true)
       },
       { refusals },
@@ -46,7 +37,7 @@ export function commentEndpoints({ comments, publications }: Parts): ApiEndpoint
     answering(
       comment.close,
       ({ account: { appid }, input }) => {
-        const { dataId, index } = commented(appid, input)
+        const { dataId, index } = commentedArticle(parts, appid, input)
         comments.setOpen(dataId, index, false)
       },
       { refusals },
@@ -54,7 +45,7 @@ export function commentEndpoints({ comments, publications }: Parts): ApiEndpoint
     answering(
       comment.list,
       ({ account: { appid }, input }) => {
-        const { dataId, index } = commented(appid, input)
+        const { dataId, index } = commentedArticle(parts, appid, input)
         const isOne = ({ isElected }: Comment) =>
           input.type === 0 || isElected === (input.type === 2)
         const all = comments.list(dataId, index).filter(isOne)
@@ -63,42 +54,60 @@ export function commentEndpoints({ comments, publications }: Parts): ApiEndpoint
       },
       { refusals },
     ),
-    ...[true, false].map((isElected) =>
-      answering(
-        isElected ? comment.markElect : comment.unmarkElect,
-        ({ account: { appid }, input }) => {
-          const { dataId, index } = commented(appid, input)
-          comments.elect(dataId, index, { id: String(input.user_comment_id), isElected })
-        },
-        { refusals },
-      ),
-    ),
-    answering(
-      comment.delete,
-      ({ account: { appid }, input }) => {
-        const { dataId, index } = commented(appid, input)
-        comments.delete(dataId, index, String(input.user_comment_id))
-      },
+    ...oneByOne(parts),
+  ]
+}
+
+function oneByOne(parts: Parts): ApiEndpoint[] {
+  const { comments } = parts
+
+  function about(
+    definition: typeof comment.markElect,
+    act: (place: Place, id: string) => void,
+  ): ApiEndpoint {
+    return answering(
+      definition,
+      ({ account: { appid }, input }) =>
+        act(commentedArticle(parts, appid, input), String(input.user_comment_id)),
       { refusals },
+    )
+  }
+
+  return [
+    about(comment.markElect, ({ dataId, index }, id) =>
+      comments.elect(dataId, index, { id, isElected: true }),
     ),
+    about(comment.unmarkElect, ({ dataId, index }, id) =>
+      comments.elect(dataId, index, { id, isElected: false }),
+    ),
+    about(comment.delete, ({ dataId, index }, id) => comments.delete(dataId, index, id)),
     answering(
       comment.replyAdd,
       ({ account: { appid }, input }) => {
-        const { dataId, index } = commented(appid, input)
+        const { dataId, index } = commentedArticle(parts, appid, input)
         const { user_comment_id, content } = input
         comments.reply(dataId, index, { id: String(user_comment_id), content })
       },
-      { refusals },
+      { refusals: { ...refusals, content: 88007 } },
     ),
-    answering(
-      comment.replyDelete,
-      ({ account: { appid }, input }) => {
-        const { dataId, index } = commented(appid, input)
-        comments.deleteReply(dataId, index, String(input.user_comment_id))
-      },
-      { refusals },
-    ),
+    about(comment.replyDelete, ({ dataId, index }, id) => comments.deleteReply(dataId, index, id)),
   ]
+}
+
+/** @throws {@link WechatRefusal} 88001 */
+function articleNamed({ publications }: Parts, appid: string, { msg_data_id, index = 0 }: Named) {
+  const dataId = String(msg_data_id)
+  const article = publications.byDataId(appid, dataId)?.articles[index]
+  if (!article) throw new WechatRefusal(88001)
+  return { dataId, index, article }
+}
+
+/** @throws {@link WechatRefusal} 88001, 88000 for an article that never had comments */
+function commentedArticle(parts: Parts, appid: string, named: Named): Place {
+  const { dataId, index, article } = articleNamed(parts, appid, named)
+  const isKnown = parts.comments.isOpen(dataId, index) !== undefined
+  if (!isKnown && article.need_open_comment !== 1) throw new WechatRefusal(88000)
+  return { dataId, index }
 }
 
 function told({ id, openid, at, content, isElected, reply }: Comment) {

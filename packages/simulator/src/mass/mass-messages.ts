@@ -8,7 +8,8 @@ import { administratorOf } from '../articles/administrator.ts'
 import { beijingDay, beijingMonth } from '../beijing.ts'
 import type { ChatContent } from '../chats/chat-entry.ts'
 import type { Chats } from '../chats/chats.ts'
-import type { Clock, Timer } from '../clock.ts'
+import type { Clock } from '../clock.ts'
+import { createPending } from '../pending.ts'
 import type { Announcements } from '../pushes/announcements.ts'
 import { createCounter } from '../store/counter.ts'
 import type { Store } from '../store/store.ts'
@@ -78,7 +79,7 @@ export function createMassMessages(parts: Parts): MassMessages {
   const { accounts, announcements, chats, clock, store } = parts
   const messages = store.map('mass messages', massMessage)
   const nextNumber = createCounter(store, 'mass messages')
-  const timers = new Set<Timer>()
+  const pending = createPending(clock)
 
   const list = (appid: string) => [...messages.values()].filter((one) => one.appid === appid)
 
@@ -101,24 +102,13 @@ export function createMassMessages(parts: Parts): MassMessages {
   }
 
   function finishLater(message: MassMessage, afterMs: number): void {
-    const timer = clock.setTimeout(() => {
-      timers.delete(timer)
+    pending.later(() => {
       const state = message.failed > 0 && message.sent === 0 ? 'fail' : 'success'
       const done = { ...message, state } as const
       messages.set(String(message.id), done)
       const account = accounts.find(message.appid)
-      if (account) tell(account, done)
+      if (account) announcements.announce(account, eventOf(done))
     }, afterMs)
-    timers.add(timer)
-  }
-
-  function tell(account: Account, message: MassMessage): void {
-    const openid = administratorOf(account.appid)
-    announcements.announce(account, {
-      openid,
-      event: 'MASSSENDJOBFINISH',
-      fields: resultOf(message),
-    })
   }
 
   for (const one of messages.values()) if (one.state === 'sending') finishLater(one, 0)
@@ -151,12 +141,9 @@ export function createMassMessages(parts: Parts): MassMessages {
     },
     setDeleted: (message) =>
       void messages.set(String(message.id), { ...message, state: 'deleted' }),
-    stop() {
-      for (const timer of timers) timer.cancel()
-      timers.clear()
-    },
+    stop: pending.clear,
     clear() {
-      this.stop()
+      pending.clear()
       messages.clear()
     },
   }
@@ -167,9 +154,9 @@ export function digestOf(what: object): string {
   return createHash('md5').update(JSON.stringify(what)).digest('hex')
 }
 
-function resultOf({ id, state, total, sent, failed, urls }: MassMessage) {
+function eventOf({ appid, id, state, total, sent, failed, urls }: MassMessage) {
   const item = urls.map((ArticleUrl, place) => ({ ArticleIdx: place + 1, ArticleUrl }))
-  return {
+  const fields = {
     MsgID: id,
     Status: state === 'fail' ? 'send fail' : 'send success',
     TotalCount: total,
@@ -179,4 +166,5 @@ function resultOf({ id, state, total, sent, failed, urls }: MassMessage) {
     CopyrightCheckResult: { Count: 0, ResultList: '', CheckState: 1 },
     ArticleUrlResult: { Count: item.length, ResultList: item.length > 0 ? { item } : '' },
   }
+  return { openid: administratorOf(appid), event: 'MASSSENDJOBFINISH', fields }
 }

@@ -1,6 +1,7 @@
 /** Events that WeChat pushes by itself, shortly after the call that caused them was answered. */
 import type { Account } from '../accounts/account.ts'
-import type { Clock, Timer } from '../clock.ts'
+import type { Clock } from '../clock.ts'
+import { createPending } from '../pending.ts'
 import type { Field, Fields } from '../wire/field.ts'
 import type { Pushes } from './pushes.ts'
 
@@ -26,11 +27,10 @@ interface Parts {
 }
 
 export function createAnnouncements({ clock, pushes }: Parts): Announcements {
-  const waiting = new Set<Timer>()
+  const pending = createPending(clock)
   return {
     announce(account, { openid, event, fields: own, afterMs = usualMs }) {
-      const timer = clock.setTimeout(() => {
-        waiting.delete(timer)
+      pending.later(() => {
         const fields: Fields = {
           ToUserName: account.originalId,
           FromUserName: openid,
@@ -41,11 +41,7 @@ export function createAnnouncements({ clock, pushes }: Parts): Announcements {
         }
         void pushes.push({ id: pushes.nextId(), account, openid, fields })
       }, afterMs)
-      waiting.add(timer)
     },
-    clear() {
-      for (const timer of waiting) timer.cancel()
-      waiting.clear()
-    },
+    clear: pending.clear,
   }
 }

@@ -9,6 +9,7 @@ export default defineConfig({
       'test/**/*.test.ts',
       'docs/**/*.test.ts',
     ],
+    globalSetup: ['packages/simulator/src/conformance/conformance.setup.ts'],
     pool: 'forks',
     // Many tests wait more than they work.
     maxWorkers: '100%',

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Tell } from '../live/live.ts'
 import { createCounter } from '../store/counter.ts'
 import type { Store } from '../store/store.ts'
+import type { Fan } from '../fans/fan.ts'
 import type { Fans } from '../fans/fans.ts'
 import { createBroadcasts, type Audience } from './broadcasts.ts'
 import type { ChatContent, ChatEntry } from './chat-entry.ts'
@@ -19,7 +20,7 @@ export interface Chats {
   /** The same for many, kept once. */
   broadcast(appid: string, audience: Audience, content: ChatContent): ChatEntry
   /** Those that reach a fan, oldest first. */
-  broadcastsTo(conversation: Conversation): readonly ChatEntry[]
+  broadcastsTo(appid: string, fan: Pick<Fan, 'openid' | 'createdAt'>): readonly ChatEntry[]
   /** Oldest first. */
   of(conversation: Conversation): readonly ChatEntry[]
   clear(): void
@@ -41,13 +42,8 @@ export function createChats({ clock, fans, store, tell }: Surroundings): Chats {
   const broadcasts = createBroadcasts(store)
   for (const line of before) log.append(keyOf(line), line.entry)
 
-  function broadcastsTo({ appid, openid }: Conversation): ChatEntry[] {
-    const fan = fans.find(appid, openid)
-    return fan ? broadcasts.seenBy(appid, fan) : []
-  }
-
   return {
-    broadcastsTo,
+    broadcastsTo: broadcasts.seenBy,
     append(conversation, pushId, content) {
       const entry = { id: `chat-${nextNumber()}`, at: clock.now(), pushId, ...content }
       const { appid, openid } = conversation
@@ -65,7 +61,8 @@ export function createChats({ clock, fans, store, tell }: Surroundings): Chats {
     },
     of(conversation) {
       const own = log.of(keyOf(conversation))
-      const shared = broadcastsTo(conversation)
+      const fan = fans.find(conversation.appid, conversation.openid)
+      const shared = fan ? broadcasts.seenBy(conversation.appid, fan) : []
       return shared.length === 0 ? own : merged(own, shared)
     },
     clear() {

@@ -2,11 +2,12 @@
 import { beijingMonth } from '../beijing.ts'
 import type { Chats } from '../chats/chats.ts'
 import type { Clock } from '../clock.ts'
+import type { Fan } from '../fans/fan.ts'
 
 const mostAMonth = 4
 
 export interface MonthlyShares {
-  isUsedUp(appid: string, openid: string): boolean
+  isUsedUp(appid: string, fan: Fan): boolean
 }
 
 interface Parts {
@@ -16,9 +17,9 @@ interface Parts {
 
 export function createMonthlyShares({ chats, clock }: Parts): MonthlyShares {
   return {
-    isUsedUp(appid, openid) {
+    isUsedUp(appid, fan) {
       const month = beijingMonth(clock.now())
-      const had = chats.broadcastsTo({ appid, openid })
+      const had = chats.broadcastsTo(appid, fan)
       return had.filter(({ at }) => beijingMonth(at) === month).length >= mostAMonth
     },
   }

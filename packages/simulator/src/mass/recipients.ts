@@ -33,11 +33,11 @@ interface Parts {
 export function recipientsOf(account: Account, target: Target, parts: Parts): Recipients {
   const { blacklist, monthlyShares, receptions } = parts
   const { appid } = account
-  const isReached = ({ openid, follows }: Fan) =>
-    follows &&
-    !blacklist.has(appid, openid) &&
-    receptions.of(appid, openid).messages &&
-    !(account.kind === 'service' && monthlyShares.isUsedUp(appid, openid))
+  const isReached = (fan: Fan) =>
+    fan.follows &&
+    !blacklist.has(appid, fan.openid) &&
+    receptions.of(appid, fan.openid).messages &&
+    !(account.kind === 'service' && monthlyShares.isUsedUp(appid, fan))
   const everyone = parts.fans.list(appid)
   if (target.to === 'all') {
     const leftOut = everyone.filter((fan) => !isReached(fan))

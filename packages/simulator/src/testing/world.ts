@@ -1,6 +1,7 @@
 /** A simulator, a developer’s server and an account that knows it, for one test. */
 import { z } from 'zod'
 import type { Account, AccountInput } from '../accounts/account.ts'
+import { noteAnswers } from '../conformance/answers.ts'
 import type { SayingInput } from '../pushes/saying.ts'
 import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator.ts'
 import { startDeveloperServer, type DeveloperServer } from './developer-server.ts'
@@ -68,6 +69,7 @@ export async function startWorld({
     newFan: async () => `${fans}/${(await newFans(1)).join('')}`,
     say: async (fan, saying) => (await post(`${fan}/messages`, saying)).json,
     async [Symbol.asyncDispose]() {
+      noteAnswers(simulator.calls())
       await simulator.close()
       await server[Symbol.asyncDispose]()
     },

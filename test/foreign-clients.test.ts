@@ -1,11 +1,14 @@
 /** Other people’s clients of WeChat’s API, unchanged but for the base address, against the simulator. */
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
+import { text as readText } from 'node:stream/consumers'
 import { startSimulator, type Account, type Simulator } from '@mphub/simulator'
 import { describe, expect, it } from 'vitest'
 
 /** What is used here of co-wechat-api, which has no types. */
 interface WechatApi {
   prefix: string
+  getAccessToken(): Promise<{ accessToken: string }>
   createMenu(menu: object): Promise<unknown>
   getMenu(): Promise<unknown>
   createTags(name: string): Promise<{ tag: { id: number } }>
@@ -15,6 +18,19 @@ interface WechatApi {
   updateRemark(openid: string, remark: string): Promise<unknown>
   createLimitQRCode(scene: string): Promise<{ ticket: string }>
   getJsConfig(page: { url: string; jsApiList: string[] }): Promise<object>
+  uploadMedia(file: Buffer, type: string, name: string, mime: string): Promise<{ media_id: string }>
+  getMedia(id: string): Promise<Buffer>
+  sendText(openid: string, text: string): Promise<unknown>
+  sendImage(openid: string, id: string): Promise<unknown>
+  massSendText(content: string, receivers: readonly string[]): Promise<unknown>
+  addTemplate(short: string): Promise<{ template_id: string }>
+  sendTemplate(
+    openid: string,
+    template: string,
+    url: string,
+    color: string,
+    data: object,
+  ): Promise<unknown>
 }
 
 /** What is used here of wechat-oauth. */
@@ -25,11 +41,23 @@ interface WechatOAuth {
   request(url: string, options: object, done: Done): void
 }
 
+/** What is used here of wechat-crypto. */
+interface MessageCrypto {
+  getSignature(timestamp: string, nonce: string, encrypted: string): string
+  decrypt(encrypted: string): { message: string }
+  encrypt(message: string): string
+}
+
 type Done = (error: Error | null, answer: unknown) => void
 
 const require = createRequire(import.meta.url)
 const Api: new (appid: string, secret: string) => WechatApi = require('co-wechat-api')
 const OAuth: new (appid: string, secret: string) => WechatOAuth = require('wechat-oauth')
+const Crypto: new (
+  token: string,
+  key: string,
+  appid: string,
+) => MessageCrypto = require('wechat-crypto')
 
 function apiOf(sim: Simulator, { appid, secret }: Account): WechatApi {
   const api = new Api(appid, secret)
@@ -52,7 +80,65 @@ async function answered(ask: (done: Done) => void): Promise<unknown> {
   return promise
 }
 
+/** The smallest that WeChat takes for a picture. */
+const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+
 describe('co-wechat-api', () => {
+  it('obtains a token, and the same again while it lasts', async () => {
+    await using sim = await startSimulator({ port: 0 })
+    const api = apiOf(sim, sim.addAccount())
+
+    const { accessToken } = await api.getAccessToken()
+
+    expect(accessToken).toMatch(/^\S{100,512}$/)
+    await expect(api.getFollowers()).resolves.toMatchObject({ total: 0 })
+  })
+
+  it('uploads a picture, fetches it, and sends it to a fan who wrote', async () => {
+    await using sim = await startSimulator({ port: 0 })
+    const account = sim.addAccount()
+    const api = apiOf(sim, account)
+    const fan = sim.fan(sim.account(account).fans(1).join(''))
+    await fan.says('hello')
+
+    const { media_id } = await api.uploadMedia(picture, 'image', 'a.png', 'image/png')
+    await api.sendImage(fan.openid, media_id)
+
+    expect(await api.getMedia(media_id)).toEqual(picture)
+    expect(await fan.sees({ type: 'image' })).toMatchObject({
+      media: { url: `/sim/media/${media_id}` },
+    })
+  })
+
+  it('writes to a fan, or is told why it may not', async () => {
+    await using sim = await startSimulator({ port: 0 })
+    const account = sim.addAccount()
+    const api = apiOf(sim, account)
+    const fan = sim.fan(sim.account(account).fans(1).join(''))
+    await expect(api.sendText(fan.openid, '您好')).rejects.toMatchObject({ code: 45015 })
+
+    await fan.says('hello')
+    await api.sendText(fan.openid, '您好')
+
+    await fan.sees('您好')
+  })
+
+  it('sends a template message, and a message to many', async () => {
+    await using sim = await startSimulator({ port: 0 })
+    const account = sim.addAccount()
+    const api = apiOf(sim, account)
+    const openids = sim.account(account).fans(2)
+    const fan = sim.fan(openids[0] ?? '')
+    const data = { orderMoneySum: { value: '30元' }, orderProductName: { value: '雨伞' } }
+
+    const { template_id } = await api.addTemplate('TM00015')
+    await api.sendTemplate(fan.openid, template_id, 'https://example.com/', '#FF0000', data)
+    await api.massSendText('周末八折', openids)
+
+    expect(await fan.sees('30元')).toMatchObject({ type: 'notice' })
+    await fan.sees('周末八折')
+  })
+
   it('makes a menu that fans see', async () => {
     await using sim = await startSimulator({ port: 0 })
     const account = sim.addAccount()
@@ -141,5 +227,65 @@ describe('wechat-oauth', () => {
     })
     const again = answered((done) => oauth.getAccessToken(code, done))
     await expect(again).rejects.toMatchObject({ code: 40163 })
+  })
+})
+
+/** A server that opens pushes and seals replies with wechat-crypto alone. */
+async function startServerWithCrypto() {
+  let crypto: MessageCrypto | undefined
+  const server = createServer(async (request, response) => {
+    const query = new URL(request.url ?? '', 'http://server').searchParams
+    const encrypted = inElement('Encrypt', await readText(request))
+    const [timestamp, nonce] = [query.get('timestamp') ?? '', query.get('nonce') ?? '']
+    const signature = crypto?.getSignature(timestamp, nonce, encrypted)
+    if (!crypto || signature !== query.get('msg_signature')) return response.writeHead(403).end()
+    const { message } = crypto.decrypt(encrypted)
+    const sealed = crypto.encrypt(replyTo(message))
+    return response.end(
+      `<xml><Encrypt><![CDATA[${sealed}]]></Encrypt>` +
+        `<MsgSignature>${crypto.getSignature(timestamp, nonce, sealed)}</MsgSignature>` +
+        `<TimeStamp>${timestamp}</TimeStamp><Nonce><![CDATA[${nonce}]]></Nonce></xml>`,
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    serve({ token, encodingAesKey, appid }: Account) {
+      crypto = new Crypto(token, encodingAesKey, appid)
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function replyTo(message: string): string {
+  return (
+    `<xml><ToUserName><![CDATA[${inElement('FromUserName', message)}]]></ToUserName>` +
+    `<FromUserName><![CDATA[${inElement('ToUserName', message)}]]></FromUserName>` +
+    `<CreateTime>${inElement('CreateTime', message)}</CreateTime><MsgType>text</MsgType>` +
+    `<Content><![CDATA[echo ${inElement('Content', message)}]]></Content></xml>`
+  )
+}
+
+function inElement(name: string, xml: string): string {
+  const found = new RegExp(`<${name}>(?:<!\\[CDATA\\[)?(.*?)(?:\\]\\]>)?</${name}>`, 's').exec(xml)
+  return found?.[1] ?? ''
+}
+
+describe('wechat-crypto', () => {
+  it('opens pushes of the simulator, and seals replies that the fan sees', async () => {
+    await using server = await startServerWithCrypto()
+    await using sim = await startSimulator({ port: 0 })
+    const account = sim.addAccount({ mode: 'safe', callbackUrl: server.url })
+    server.serve(account)
+    const fan = sim.fan(sim.account(account).fans(1).join(''))
+
+    await fan.says('你好')
+
+    await fan.sees('echo 你好')
   })
 })

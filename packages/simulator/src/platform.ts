@@ -43,7 +43,6 @@ export function createPlatform({ accounts, clock, fans, sender, store, tell }: B
     confirmations: createConfirmations(clock),
     grants,
     jumpRules: createJumpRules(store),
-    media: createMedia({ clock, store }),
     menus: createMenus({ store, tags, tell }),
     migrations: createMigrations({ clock, fans }),
     qrCodes: createQrCodes({ clock, store }),

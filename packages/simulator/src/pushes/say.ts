@@ -106,7 +106,9 @@ function isUnheard({ event }: Saying): boolean {
   return event === undefined || eventKind(event).by === 'fan'
 }
 
-/** A location report happens without the fan’s doing. */
+/** What happens without the fan’s doing, or outside of the chat. */
+const unseen = ['LOCATION', 'subscribe_msg_popup_event', 'subscribe_msg_change_event']
+
 function isInChat({ event }: Saying): boolean {
-  return event === undefined || (event !== 'LOCATION' && eventKind(event).by === 'fan')
+  return event === undefined || (!unseen.includes(event) && eventKind(event).by === 'fan')
 }

@@ -170,6 +170,8 @@ describe('an account that authorizes the platform', () => {
     })
     const page = `${stage.simulator.url}${calls.loginPage.path}?${query}`
     expect((await fetch(page)).status).toBe(200)
+    const onPhone = `${stage.simulator.url}${calls.bindComponentPage.path}?${query}`
+    expect((await fetch(onPhone)).status).toBe(200)
 
     const back = await fetch(`${page}&sim_consent=1`, { redirect: 'manual' })
 
@@ -250,6 +252,9 @@ describe('an account that authorizes the platform', () => {
       errcode: 0,
       option_value: '2',
     })
+    const changing = `${calls.setAuthorizerOptionV2.path}?access_token=${info.authorizer_access_token}`
+    await stage.post(changing, { option_name: 'location_report', option_value: '1' })
+    expect(await stage.ask(calls.getAuthorizerOption, about)).toMatchObject({ option_value: '1' })
     const { ask } = stage
     const wrong = { ...about, option_value: '9' }
     expect(await ask(calls.setAuthorizerOption, wrong)).toMatchObject({ errcode: 61013 })
@@ -305,6 +310,10 @@ describe('an account that authorizes the platform', () => {
     })
 
     expect(answer).toMatchObject({ openid: expect.stringMatching(/^o/), scope: 'snsapi_base' })
+    const refresh = { appid, grant_type: 'refresh_token', refresh_token: answer['refresh_token'] }
+    expect(await stage.ask(calls.snsRefreshToken, refresh)).toMatchObject({
+      openid: answer['openid'],
+    })
   })
 })
 

@@ -1,7 +1,6 @@
 /** What the simulator keeps because of the calls of each group, in the words of the table. */
 
 export const stateKept: Readonly<Record<string, string>> = {
-  auth: 'tokens and their ages',
   autoReply: 'the replies set up in the console',
   base: 'tokens: the one in use, the one replaced, when each ends',
   blacklist: 'whom the account has blocked; what they say is not pushed',
@@ -18,7 +17,6 @@ export const stateKept: Readonly<Record<string, string>> = {
   material: 'permanent files',
   media: 'temporary files, for three days',
   menu: 'the menus, seen and pressed on the phone',
-  open: 'which accounts belong together',
   openapi: 'calls counted by day and month; refused requests for seven days',
   qrcode: 'codes, their scenes and lives; scanned on the phone',
   qrcodeJump: 'rules and whether they are published',
@@ -27,7 +25,6 @@ export const stateKept: Readonly<Record<string, string>> = {
   subscribe: 'templates, consents, the chat; subscribe_msg_sent_event',
   tag: 'tags and who carries them',
   template: 'templates, industries, the chat; TEMPLATESENDJOBFINISH',
-  ticket: 'tickets and when they end',
   user: 'followers, remarks, how they came',
   userGroup: 'tags, seen as groups',
 }

@@ -38,7 +38,7 @@ export function createPlatform({ accounts, clock, fans, sender, store, tell }: B
   const notices = createNotices({ clock, sender })
   const parts = {
     authorizations: createAuthorizations({ clock, notices, tokens }),
-    blacklist: createBlacklist(store),
+    blacklist: createBlacklist({ store, tell }),
     components: createComponents({ clock, notices }),
     confirmations: createConfirmations(clock),
     grants,

@@ -1,5 +1,6 @@
 /** Whom each account has blocked (黑名单): what they say is not pushed. */
 import { z } from 'zod'
+import type { Tell } from '../live/live.ts'
 import type { Store } from '../store/store.ts'
 
 export interface Blacklist {
@@ -13,7 +14,7 @@ export interface Blacklist {
 
 const keptFan = z.object({ appid: z.string(), openid: z.string() })
 
-export function createBlacklist(store: Store): Blacklist {
+export function createBlacklist({ store, tell }: { store: Store; tell: Tell }): Blacklist {
   const kept = store.map('blacklist', keptFan)
   const blocked = new Map<string, Set<string>>()
 
@@ -29,12 +30,14 @@ export function createBlacklist(store: Store): Blacklist {
       for (const openid of openids) {
         block(appid, openid)
         kept.set(`${appid}/${openid}`, { appid, openid })
+        tell({ type: 'fan', appid, openid })
       }
     },
     remove(appid, openids) {
       for (const openid of openids) {
         blocked.get(appid)?.delete(openid)
         kept.delete(`${appid}/${openid}`)
+        tell({ type: 'fan', appid, openid })
       }
     },
     clear() {

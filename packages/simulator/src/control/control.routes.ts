@@ -13,6 +13,7 @@ import { mediaRoutes } from './media.routes.ts'
 import { menuRoutes } from './menu.routes.ts'
 import { migrationRoutes } from './migration.routes.ts'
 import { receptionRoutes } from './reception.routes.ts'
+import { qrCodeRoutes } from './qr-code.routes.ts'
 import { refusalOf } from './refusal.ts'
 import { scanRoutes } from './scan.routes.ts'
 import { staffRoutes } from './staff.routes.ts'
@@ -31,6 +32,7 @@ type Parts = Parameters<typeof accountRoutes>[1] &
   Parameters<typeof menuRoutes>[1] &
   Parameters<typeof migrationRoutes>[1] &
   Parameters<typeof receptionRoutes>[1] &
+  Parameters<typeof qrCodeRoutes>[1] &
   Parameters<typeof scanRoutes>[1] &
   Parameters<typeof staffRoutes>[1] &
   Parameters<typeof timeRoutes>[1] &
@@ -54,6 +56,7 @@ export function controlRoutes(app: FastifyInstance, parts: Parts): void {
   menuRoutes(app, parts)
   migrationRoutes(app, parts)
   receptionRoutes(app, parts)
+  qrCodeRoutes(app, parts)
   scanRoutes(app, parts)
   staffRoutes(app, parts)
   timeRoutes(app, parts)

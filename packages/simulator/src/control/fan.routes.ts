@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Blacklist } from '../blacklist/blacklist.ts'
 import { chatChoice, linesOf } from '../chats/chat-choice.ts'
 import type { Chats } from '../chats/chats.ts'
 import { platforms } from '../fans/fan.ts'
@@ -12,15 +13,18 @@ import { textLike } from '../pattern.ts'
 import type { Pushes } from '../pushes/pushes.ts'
 import type { Say } from '../pushes/say.ts'
 import { sayingInput } from '../pushes/saying.ts'
+import type { Tags } from '../tags/tags.ts'
 import { resultOf } from './push-result.ts'
 
 interface Parts {
   readonly accounts: Accounts
+  readonly blacklist: Pick<Blacklist, 'has'>
   readonly fans: Fans
   readonly chats: Chats
   readonly live: Live
   readonly pushes: Pushes
   readonly say: Say
+  readonly tags: Pick<Tags, 'list' | 'of'>
 }
 
 const accountPath = z.object({ appid: z.string() })
@@ -41,7 +45,7 @@ const newFan = z.strictObject({
 const manyFans = z.strictObject({ count: z.int().min(1).max(500_000) })
 
 export function fanRoutes(app: FastifyInstance, parts: Parts): void {
-  const { accounts, fans, chats, live, pushes, say } = parts
+  const { accounts, blacklist, fans, chats, live, pushes, say, tags } = parts
 
   app.get('/accounts/:appid/fans', ({ params, query }, reply) => {
     const { appid } = accounts.get(accountPath.parse(params).appid)
@@ -61,6 +65,19 @@ export function fanRoutes(app: FastifyInstance, parts: Parts): void {
     if (!follow) return fan
     const push = await say(account, fan, { type: 'subscribe' })
     return { ...fans.get(account.appid, fan.openid), ...resultOf(push) }
+  })
+
+  /** With what the account has done to them. */
+  app.get('/accounts/:appid/fans/:openid', ({ params }) => {
+    const { appid, openid } = fanPath.parse(params)
+    const fan = fans.get(accounts.get(appid).appid, openid)
+    const ids = tags.of(appid, openid)
+    const own = tags.list(appid).filter(({ id }) => ids.includes(id))
+    return {
+      ...fan,
+      isBlocked: blacklist.has(appid, openid),
+      tags: own.map(({ id, name }) => ({ id, name })),
+    }
   })
 
   app.post('/accounts/:appid/fans/:openid/messages', async ({ params, body }) => {

@@ -2,12 +2,15 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Shelf } from '../articles/shelf.ts'
 import type { Chats } from '../chats/chats.ts'
 import { ControlError } from '../control-error.ts'
 import type { Fans } from '../fans/fans.ts'
+import { contentOfMaterial, openedMaterial, withChecksum } from '../menus/material.ts'
 import { isOpening, type ActionButton, type Button } from '../menus/menu.ts'
+import type { Media } from '../media/media.ts'
 import type { Menus } from '../menus/menus.ts'
-import { press } from '../menus/press.ts'
+import { press, type Picture } from '../menus/press.ts'
 import type { Pushes } from '../pushes/pushes.ts'
 import type { Say } from '../pushes/say.ts'
 import { resultOf } from './push-result.ts'
@@ -16,18 +19,33 @@ interface Parts {
   readonly accounts: Accounts
   readonly chats: Chats
   readonly fans: Fans
+  readonly media: Media
   readonly menus: Menus
   readonly pushes: Pick<Pushes, 'nextId'>
   readonly say: Say
+  readonly shelf: Shelf
 }
 
 const path = z.object({ appid: z.string(), openid: z.string() })
+
+const picture = z.strictObject({
+  md5: z.string().optional(),
+  picUrl: z.url().optional(),
+  mediaId: z.string().optional(),
+})
+
+const someMadeUp = z
+  .int()
+  .min(1)
+  .max(9)
+  .transform((count): Picture[] => Array.from({ length: count }, () => ({})))
 
 const pressing = z.strictObject({
   /** The place of the button, counted from 0: of the first level, and of the second below it. */
   button: z.union([z.tuple([z.int()]), z.tuple([z.int(), z.int()])]),
   scanned: z.string().min(1).default('https://example.com/'),
-  pictures: z.int().min(1).max(9).default(1),
+  /** How many to make up, or those that were chosen. */
+  pictures: z.union([someMadeUp, z.array(picture).min(1).max(9)]).default([{}]),
   place: z
     .strictObject({
       latitude: z.string().default('31.230416'),
@@ -53,12 +71,15 @@ export function menuRoutes(app: FastifyInstance, parts: Parts): void {
     const { button: place, ...doing } = pressing.parse(body)
     const { button = [], menuid } = menus.seenBy(appid, fan) ?? {}
     const pressed = buttonAt(button, place)
-    const { sayings, opens, shows } = press(pressed, doing, menuid)
-    if (shows) {
-      const content = { from: 'account', type: pressed.type, fields: shows } as const
+    const pictures = doing.pictures.map((one) => withChecksum(one, parts))
+    const wanted = press(pressed, { ...doing, pictures }, menuid)
+    const { sayings, showsMaterial, opensMaterial } = wanted
+    if (showsMaterial) {
+      const content = { from: 'account', ...contentOfMaterial(appid, pressed, parts) } as const
       const entry = chats.append({ appid, openid }, pushes.nextId(), content)
       return { button: pressed, pushes: [], shown: [entry] }
     }
+    const opens = opensMaterial ? openedMaterial(appid, pressed, parts) : wanted.opens
     const done = []
     for (const saying of sayings) done.push(resultOf(await say(account, fan, saying)))
     const shown = done.flatMap((push) => push.shown)

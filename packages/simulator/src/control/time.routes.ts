@@ -3,12 +3,14 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Domains } from '../domains/domains.ts'
+import type { Live } from '../live/live.ts'
 import { recordChoice } from '../records/record-choice.ts'
 import type { Records } from '../records/records.ts'
 
 interface Parts {
   readonly clock: Clock
   readonly domains: Pick<Domains, 'settle'>
+  readonly live: Pick<Live, 'tell'>
   readonly records: Records
   readonly reset: (options: { accounts: boolean }) => void
 }
@@ -28,7 +30,7 @@ const keeping = z.strictObject({ bodies: z.boolean() })
 const fresh = z.strictObject({ accounts: z.boolean().default(false) })
 
 export function timeRoutes(app: FastifyInstance, parts: Parts): void {
-  const { clock, domains, records, reset } = parts
+  const { clock, domains, live, records, reset } = parts
 
   app.get('/clock', () => ({ now: clock.now() }))
 
@@ -37,7 +39,9 @@ export function timeRoutes(app: FastifyInstance, parts: Parts): void {
     if ('now' in wanted) clock.set(wanted.now)
     else clock.advance(wanted.advanceMs)
     await domains.settle()
-    return { now: clock.now() }
+    const now = clock.now()
+    live.tell({ type: 'clock', now })
+    return { now }
   })
 
   app.get('/records', ({ query }, reply) => {

@@ -3,11 +3,18 @@ import { randomHex } from '../chance.ts'
 import type { SayingInput } from '../pushes/saying.ts'
 import type { ActionButton, KeyedType } from './menu.ts'
 
+/** A picture that was taken or chosen. */
+export interface Picture {
+  readonly md5?: string | undefined
+  readonly picUrl?: string | undefined
+  readonly mediaId?: string | undefined
+}
+
 /** What a fan does after pressing. What is not said is made up. */
 export interface Doing {
   /** What the scanned code says. */
   readonly scanned: string
-  readonly pictures: number
+  readonly pictures: readonly Picture[]
   readonly place: {
     readonly latitude: string
     readonly longitude: string
@@ -21,8 +28,10 @@ export interface Pressed {
   readonly sayings: readonly SayingInput[]
   /** A page or a mini program that opens. */
   readonly opens?: Readonly<Record<string, string>>
-  /** Material that comes into the chat, which the account hears nothing of. */
-  readonly shows?: Readonly<Record<string, string>>
+  /** Material comes into the chat, which the account hears nothing of. */
+  readonly showsMaterial?: true
+  /** An article opens, which the account hears nothing of. */
+  readonly opensMaterial?: true
 }
 
 export function press(button: ActionButton, doing: Doing, menuid?: number): Pressed {
@@ -39,13 +48,11 @@ export function press(button: ActionButton, doing: Doing, menuid?: number): Pres
         opens: { appid: button.appid, pagepath: button.pagepath },
       }
     case 'media_id':
-      return { sayings: [], shows: { MediaId: button.media_id } }
     case 'article_id':
-      return { sayings: [], shows: { ArticleId: button.article_id } }
+      return { sayings: [], showsMaterial: true }
     case 'view_limited':
-      return { sayings: [], opens: { media_id: button.media_id } }
     case 'article_view_limited':
-      return { sayings: [], opens: { article_id: button.article_id } }
+      return { sayings: [], opensMaterial: true }
     default:
       return keyed(button, doing)
   }
@@ -74,10 +81,14 @@ function scan(type: string, eventKey: string, { scanned }: Doing): SayingInput {
 }
 
 /** The pictures follow the event as messages. */
-function pictures(type: string, eventKey: string, { pictures: count }: Doing): SayingInput[] {
-  const item = Array.from({ length: count }, () => ({ PicMd5Sum: randomHex(32) }))
-  const sendPicsInfo = { Count: count, PicList: { item } }
-  return [{ type, eventKey, sendPicsInfo }, ...item.map(() => ({ type: 'image' }))]
+function pictures(type: string, eventKey: string, { pictures: chosen }: Doing): SayingInput[] {
+  const item = chosen.map(({ md5 = randomHex(32) }) => ({ PicMd5Sum: md5 }))
+  const sendPicsInfo = { Count: chosen.length, PicList: { item } }
+  return [{ type, eventKey, sendPicsInfo }, ...chosen.map((picture) => image(picture))]
+}
+
+function image({ picUrl, mediaId }: Picture): SayingInput {
+  return { type: 'image', ...(picUrl && { picUrl }), ...(mediaId && { mediaId }) }
 }
 
 /** The place follows the event as a message. */

@@ -17,8 +17,17 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/**
+ * Pages load the `wx` of the JS-SDK from here. The second is the path of res.wx.qq.com, for who
+ * leads that domain to the simulator.
+ */
+const scriptPaths = ['/sim/jweixin.js', '/open/js/jweixin-1.6.0.js']
+
 export function phoneRoutes(app: FastifyInstance, folder: string): void {
   app.get('/', (_request, reply) => reply.redirect('/phone'))
+  for (const path of scriptPaths) {
+    app.get(path, (_request, reply) => serve(reply, folder, 'jweixin.js'))
+  }
   app.get('/phone', (_request, reply) => serve(reply, folder, 'index.html'))
   app.get<{ Params: { '*': string } }>('/phone/*', ({ params }, reply) =>
     serve(reply, folder, params['*'] || 'index.html'),

@@ -36,6 +36,8 @@ export interface QrCodes {
   /** By its ticket or by what its picture says, also when it has expired. */
   find(ticketOrUrl: string): QrCode | undefined
   hasExpired(code: QrCode): boolean
+  /** The newest first. */
+  of(appid: string): readonly QrCode[]
   clear(): void
 }
 
@@ -73,6 +75,7 @@ export function createQrCodes({ clock, store }: { clock: Clock; store: Store }):
     },
     find: (ticketOrUrl) => kept.get(ticketOrUrl) ?? byUrl.get(ticketOrUrl),
     hasExpired: ({ expiresAt }) => expiresAt !== null && clock.now() >= expiresAt,
+    of: (appid) => [...kept.values()].filter((code) => code.appid === appid).toReversed(),
     clear() {
       for (const known of [kept, byUrl, permanent]) known.clear()
     },

@@ -43,6 +43,10 @@ export async function postJson<Schema extends z.ZodMiniType>(
   )
 }
 
+export async function deleteAt(path: string): Promise<void> {
+  await ask(path, { method: 'DELETE' })
+}
+
 async function ask(path: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch((cause: unknown) => {
     throw new ApiError('unreachable', { en: `${init?.method ?? 'GET'} ${path}` }, { cause })

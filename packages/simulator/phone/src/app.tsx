@@ -1,24 +1,23 @@
-/** The page: accounts and fans on the left, the phone in the middle, the pushes on the right. */
+/** The page: accounts and fans on the left, phones in the middle, what happens on the right. */
 import { Spin } from 'antd'
 import { AccountsPanel } from './accounts/accounts-panel.tsx'
 import { useAccounts, type Account } from './accounts/account.ts'
 import { NoAccount, UnknownAccount } from './accounts/no-account.tsx'
-import { FanPhone } from './chat/fan-phone.tsx'
+import { Bench } from './bench/bench.tsx'
+import { FanPhones } from './chat/fan-phones.tsx'
 import { Phone } from './chat/phone.tsx'
 import { ScreenHeader } from './chat/screen-header.tsx'
 import { useChosenFan, type Fan } from './fans/fan.ts'
 import { Layout } from './layout.tsx'
 import { Interruption } from './live/interruption.tsx'
 import { Problem } from './problem.tsx'
-import { Pushes } from './pushes/pushes.tsx'
-import { useSelection } from './selection.ts'
+import { fanInHand, useSelection } from './selection.ts'
 
 export function App() {
   const selection = useSelection()
   const accounts = useAccounts()
   const account = chosenAccount(accounts.data ?? [], selection.account)
-  const chosenFan = useChosenFan(account?.appid, selection.fan)
-  const fan = chosenFan.data?.[0]
+  const fan = useChosenFan(account?.appid, fanInHand(selection)).data?.[0]
   if (accounts.isError)
     return <Problem error={accounts.error} onRetry={() => void accounts.refetch()} />
   if (accounts.isPending) return <Spin className="page-spin" />
@@ -34,10 +33,10 @@ export function App() {
               {accounts.data.length === 0 ? <NoAccount /> : <UnknownAccount />}
             </Phone>
           ) : (
-            <FanPhone account={account} chosen={chosenFan} isNamed={selection.fan !== undefined} />
+            <FanPhones account={account} selection={selection} />
           )
         }
-        pushes={<Pushes conversation={conversationOf(account, fan)} />}
+        pushes={<Bench account={account} conversation={conversationOf(account, fan)} />}
       />
     </>
   )

@@ -1,6 +1,7 @@
 /** News: one article as a large card, several as a card with rows. */
 import type { ReactNode } from 'react'
 import type { Article } from './entry.ts'
+import { PageLink } from './page-link.tsx'
 import { Picture } from './picture.tsx'
 import { webAddress } from './read-rich-text.ts'
 
@@ -49,8 +50,8 @@ function ArticleLink({ article, className, children }: ArticleLinkProps) {
   const href = webAddress(article.url)
   if (href === undefined) return <div className={className}>{children}</div>
   return (
-    <a className={className} href={href} target="_blank" rel="noopener noreferrer">
+    <PageLink className={className} href={href}>
       {children}
-    </a>
+    </PageLink>
   )
 }

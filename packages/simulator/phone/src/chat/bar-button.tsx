@@ -3,16 +3,18 @@ import type { ReactNode } from 'react'
 
 interface BarButtonProps {
   readonly label: string
+  readonly testId: string
   readonly isPressed?: boolean
   readonly onPress: () => void
   readonly children: ReactNode
 }
 
-export function BarButton({ label, isPressed, onPress, children }: BarButtonProps) {
+export function BarButton({ label, testId, isPressed, onPress, children }: BarButtonProps) {
   return (
     <button
       type="button"
       className="plain-button composer-button"
+      data-testid={testId}
       aria-label={label}
       aria-expanded={isPressed}
       title={label}

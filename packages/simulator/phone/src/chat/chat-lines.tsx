@@ -1,4 +1,5 @@
 /** The lines of the chat, with the newest in sight. */
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountName, type Account } from '../accounts/account.ts'
 import { fanName, type Fan } from '../fans/fan.ts'
@@ -14,10 +15,13 @@ interface ChatLinesProps {
   readonly account: Account
   readonly fan: Fan
   readonly entries: readonly Entry[]
+  /** Pushes that were handed over to customer service. */
+  readonly transferred: ReadonlySet<string>
   readonly isAnswering: boolean
 }
 
-export function ChatLines({ account, fan, entries, isAnswering }: ChatLinesProps) {
+export function ChatLines(props: ChatLinesProps) {
+  const { account, fan, entries, transferred, isAnswering } = props
   const { t } = useTranslation()
   const now = useNow()
   const language = useLanguage()
@@ -35,7 +39,23 @@ export function ChatLines({ account, fan, entries, isAnswering }: ChatLinesProps
               {momentWords(line.at, now, language)}
             </li>
           ) : (
-            <EntryLine key={line.entry.id} entry={line.entry} face={faces[line.entry.from]} />
+            <Fragment key={line.entry.id}>
+              <EntryLine
+                entry={line.entry}
+                face={
+                  line.entry.speaker?.portrait ? (
+                    <img className="staff" src={line.entry.speaker.portrait} alt="" />
+                  ) : (
+                    faces[line.entry.from]
+                  )
+                }
+              />
+              {line.entry.from === 'fan' && transferred.has(String(line.entry.pushId)) && (
+                <li className="chat-hint" data-testid="transferred">
+                  {t('chat.transferred')}
+                </li>
+              )}
+            </Fragment>
           ),
         )}
         {isAnswering && (

@@ -1,15 +1,18 @@
 /** The chat between a fan and an account. */
+import { StopOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { accountName, type Account } from '../accounts/account.ts'
-import type { Fan } from '../fans/fan.ts'
+import { useTreatment, type Fan } from '../fans/fan.ts'
 import { Problem } from '../problem.tsx'
-import { isAwaited, usePushes } from '../pushes/push.ts'
+import { isAwaited, transferredIn, usePushes } from '../pushes/push.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ChatLines } from './chat-lines.tsx'
 import './chat.css'
 import { Composer } from './composer.tsx'
 import { useChat, useSend } from './entry.ts'
 import { ScreenHeader } from './screen-header.tsx'
+import { TalkContext } from './use-talk.ts'
+import { useTyping } from './use-typing.ts'
 
 export function ChatPage({ account, fan }: { account: Account; fan: Fan }) {
   const { t } = useTranslation()
@@ -17,23 +20,33 @@ export function ChatPage({ account, fan }: { account: Account; fan: Fan }) {
   const chat = useChat(conversation)
   const pushes = usePushes(conversation)
   const send = useSend(conversation)
-  const isAnswering = pushes.data?.some(isAwaited) ?? false
+  const treatment = useTreatment(account.appid, fan.openid)
+  const isTyping = useTyping(conversation)
+  const isAnswering = isTyping || (pushes.data?.some(isAwaited) ?? false)
   return (
     <div className="chat-page">
       <ScreenHeader title={isAnswering ? t('chat.answering') : accountName(account)}>
         <AccountMenu account={account} onUnfollow={() => send.mutate({ type: 'unsubscribe' })} />
       </ScreenHeader>
+      {treatment.data?.isBlocked && (
+        <p className="blocked-note" data-testid="blocked">
+          <StopOutlined aria-hidden /> {t('chat.blocked')}
+        </p>
+      )}
       {chat.isError ? (
         <Problem error={chat.error} onRetry={() => void chat.refetch()} />
       ) : (
-        <ChatLines
-          account={account}
-          fan={fan}
-          entries={chat.data ?? []}
-          isAnswering={isAnswering}
-        />
+        <TalkContext value={send.mutate}>
+          <ChatLines
+            account={account}
+            fan={fan}
+            entries={chat.data ?? []}
+            transferred={transferredIn(pushes.data ?? [])}
+            isAnswering={isAnswering}
+          />
+        </TalkContext>
       )}
-      <Composer onSend={send.mutate} />
+      <Composer conversation={conversation} onSend={send.mutate} />
     </div>
   )
 }

@@ -3,10 +3,15 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from './entry.ts'
 import { fieldOf } from './fields.ts'
+import { FileCard } from './file-card.tsx'
 import { LinkCard } from './link-card.tsx'
 import { LocationCard } from './location-card.tsx'
-import { ImageBox, MusicCard, VideoBox, VoiceBubble } from './media.tsx'
+import { ImageBox, VideoBox } from './media.tsx'
+import { MiniProgramCard } from './mini-program-card.tsx'
+import { MusicCard } from './music-card.tsx'
 import { RichText } from './rich-text.tsx'
+import { TapMenuBubble } from './tap-menu.tsx'
+import { VoiceBubble } from './voice-bubble.tsx'
 
 type View = ComponentType<{ entry: Entry }>
 
@@ -15,10 +20,14 @@ const views: ReadonlyMap<string, View> = new Map<string, View>([
   ['image', ImageBox],
   ['voice', VoiceBubble],
   ['video', VideoBox],
+  ['mpvideo', VideoBox],
   ['shortvideo', VideoBox],
   ['music', MusicCard],
   ['location', LocationCard],
   ['link', LinkCard],
+  ['file', FileCard],
+  ['msgmenu', TapMenuBubble],
+  ['miniprogrampage', MiniProgramCard],
 ])
 
 export function EntryContent({ entry }: { entry: Entry }) {

@@ -7,6 +7,7 @@ import { useNameOf } from '../words/use-names.ts'
 import { Articles } from './articles.tsx'
 import type { Entry } from './entry.ts'
 import { EntryContent } from './entry-content.tsx'
+import { NoticeCard } from './notice-card.tsx'
 
 export function EntryLine({ entry, face }: { entry: Entry; face: ReactNode }) {
   const hooks = {
@@ -20,15 +21,20 @@ export function EntryLine({ entry, face }: { entry: Entry; face: ReactNode }) {
         <Hint entry={entry} />
       </li>
     )
-  if (entry.type === 'news')
+  if (entry.articles || entry.notice)
     return (
       <li className="line-wide" {...hooks}>
-        <Articles articles={entry.articles ?? []} />
+        {entry.notice ? (
+          <NoticeCard notice={entry.notice} />
+        ) : (
+          <Articles articles={entry.articles ?? []} />
+        )}
       </li>
     )
   return (
     <li className={`line line-${entry.from}`} {...hooks}>
       {face}
+      {entry.speaker && <span className="speaker">{entry.speaker.nickname}</span>}
       <EntryContent entry={entry} />
       <PushLink entry={entry} />
     </li>
@@ -51,7 +57,7 @@ function PushLink({ entry }: { entry: Entry }) {
   const { t } = useTranslation()
   const { focusPush } = useRoom()
   const { pushId } = entry
-  if (pushId == null) return null
+  if (pushId == null || pushId === '') return null
   return (
     <button
       type="button"

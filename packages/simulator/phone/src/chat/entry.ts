@@ -14,6 +14,29 @@ const articleSchema = z.object({
 })
 export type Article = z.output<typeof articleSchema>
 
+const speakerSchema = z.object({
+  account: z.string(),
+  nickname: z.string(),
+  portrait: z.string(),
+})
+
+const mediaSchema = z.object({ url: z.string(), thumbUrl: z.nullish(z.string()) })
+
+const menuSchema = z.object({
+  head: z.string(),
+  items: z.array(z.object({ id: z.string(), content: z.string() })),
+  tail: z.string(),
+})
+export type TapMenu = z.output<typeof menuSchema>
+
+const noticeSchema = z.object({
+  title: z.string(),
+  rows: z.array(z.object({ name: z.string(), value: z.string(), color: z.nullish(z.string()) })),
+  url: z.nullish(z.string()),
+  miniprogram: z.nullish(z.object({ appid: z.string(), pagepath: z.string() })),
+})
+export type Notice = z.output<typeof noticeSchema>
+
 export const entrySchema = z.object({
   id: z.union([z.string(), z.number()]),
   at: z.number(),
@@ -24,6 +47,13 @@ export const entrySchema = z.object({
   event: z.nullish(z.string()),
   eventKey: z.nullish(z.string()),
   articles: z.nullish(z.array(articleSchema)),
+  /** By which call it came; nothing for a reply. */
+  origin: z.nullish(z.string()),
+  /** The member of staff who says it. */
+  speaker: z.nullish(speakerSchema),
+  media: z.nullish(mediaSchema),
+  menu: z.nullish(menuSchema),
+  notice: z.nullish(noticeSchema),
   fields: z.nullish(fieldsSchema),
   pushId: z.nullish(z.union([z.string(), z.number()])),
 })
@@ -38,6 +68,14 @@ export interface Conversation {
 export interface Outgoing {
   readonly type: string
   readonly content?: string
+  /** Of a file that was uploaded. */
+  readonly mediaId?: string
+  /** Of a voice: what WeChat heard in it. */
+  readonly recognition?: string
+  /** The ending of a file’s name, which says how it was recorded. */
+  readonly format?: string
+  /** Of the line that was tapped in a menu of lines. */
+  readonly bizmsgmenuid?: string
   readonly fields?: Readonly<Record<string, string>>
 }
 

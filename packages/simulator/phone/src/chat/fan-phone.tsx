@@ -1,11 +1,14 @@
 /** The phone of one fan: the chat when they follow, the profile of the account when they do not. */
+import { CloseOutlined } from '@ant-design/icons'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../accounts/account.ts'
-import { useNewFan, type Fan } from '../fans/fan.ts'
+import { fanName, useChosenFan, useNewFan, type Fan } from '../fans/fan.ts'
+import { Portrait } from '../fans/portrait.tsx'
 import { Notice } from '../notice.tsx'
 import { Problem } from '../problem.tsx'
+import { Screens } from '../screens/screens.tsx'
 import { select } from '../selection.ts'
 import { ChatPage } from './chat-page.tsx'
 import { Phone } from './phone.tsx'
@@ -14,25 +17,58 @@ import { ScreenHeader } from './screen-header.tsx'
 
 interface FanPhoneProps {
   readonly account: Account
-  /** The fan, or an empty list when there is none. */
-  readonly chosen: UseQueryResult<Fan[]>
-  /** The address of the page names a fan. */
-  readonly isNamed: boolean
+  /** The newest fan’s, when nobody is named. */
+  readonly openid: string | undefined
+  readonly isInHand: boolean
+  /** Of one among several. */
+  readonly onTake?: () => void
+  readonly onPutAway?: () => void
 }
 
-export function FanPhone({ account, chosen, isNamed }: FanPhoneProps) {
+export function FanPhone({ account, openid, isInHand, onTake, onPutAway }: FanPhoneProps) {
+  const chosen = useChosenFan(account.appid, openid)
   const fan = chosen.data?.[0]
   return (
-    <Phone key={`${account.appid}/${fan?.openid}`}>
-      {fan ? (
-        <FanScreen account={account} fan={fan} />
-      ) : (
-        <>
-          <ScreenHeader title="" />
-          <NobodyScreen account={account} chosen={chosen} isNamed={isNamed} />
-        </>
-      )}
-    </Phone>
+    <div
+      className={isInHand ? 'phone-place phone-in-hand' : 'phone-place'}
+      data-testid="phone"
+      data-openid={fan?.openid}
+      onPointerDownCapture={onTake}
+      onFocusCapture={onTake}
+    >
+      {onPutAway && fan && <PhoneLabel fan={fan} onPutAway={onPutAway} />}
+      <Phone key={`${account.appid}/${fan?.openid}`}>
+        {fan ? (
+          <Screens account={account} fan={fan}>
+            <FanScreen account={account} fan={fan} />
+          </Screens>
+        ) : (
+          <>
+            <ScreenHeader title="" />
+            <NobodyScreen account={account} chosen={chosen} isNamed={openid !== undefined} />
+          </>
+        )}
+      </Phone>
+    </div>
+  )
+}
+
+/** Whose phone it is, where there are several. */
+function PhoneLabel({ fan, onPutAway }: { fan: Fan; onPutAway: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <div className="phone-label">
+      <Portrait of={fan.openid} name={fanName(fan)} size={22} />
+      <span>{fanName(fan)}</span>
+      <Button
+        type="text"
+        size="small"
+        icon={<CloseOutlined />}
+        aria-label={t('fans.putAway', { name: fanName(fan) })}
+        title={t('fans.putAway', { name: fanName(fan) })}
+        onClick={onPutAway}
+      />
+    </div>
   )
 }
 
@@ -41,7 +77,14 @@ function FanScreen({ account, fan }: { account: Account; fan: Fan }) {
   return <Page account={account} fan={fan} />
 }
 
-function NobodyScreen({ account, chosen, isNamed }: FanPhoneProps) {
+interface NobodyProps {
+  readonly account: Account
+  readonly chosen: UseQueryResult<Fan[]>
+  /** The address of the page names a fan. */
+  readonly isNamed: boolean
+}
+
+function NobodyScreen({ account, chosen, isNamed }: NobodyProps) {
   const { t } = useTranslation()
   const newFan = useNewFan(account.appid)
   if (chosen.isError) return <Problem error={chosen.error} onRetry={() => void chosen.refetch()} />

@@ -2,12 +2,14 @@
 import { LinkOutlined } from '@ant-design/icons'
 import type { Entry } from './entry.ts'
 import { fieldOf } from './fields.ts'
+import { PageLink } from './page-link.tsx'
 import { webAddress } from './read-rich-text.ts'
 
 export function LinkCard({ entry }: { entry: Entry }) {
   const address = fieldOf(entry, 'Url')
-  return (
-    <a className="card" href={webAddress(address)} target="_blank" rel="noopener noreferrer">
+  const href = webAddress(address)
+  const words = (
+    <>
       <span className="card-words">
         <strong>{fieldOf(entry, 'Title') ?? address}</strong>
         <span>{fieldOf(entry, 'Description')}</span>
@@ -15,6 +17,12 @@ export function LinkCard({ entry }: { entry: Entry }) {
       <span className="card-picture">
         <LinkOutlined aria-hidden />
       </span>
-    </a>
+    </>
+  )
+  if (href === undefined) return <div className="card">{words}</div>
+  return (
+    <PageLink className="card" href={href}>
+      {words}
+    </PageLink>
   )
 }

@@ -1,6 +1,7 @@
 /** A place, on a drawn map. */
 import { EnvironmentFilled } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
+import { DrawnMap } from '../screens/drawn-map.tsx'
 import type { Entry } from './entry.ts'
 import { fieldOf } from './fields.ts'
 
@@ -15,7 +16,11 @@ export function LocationCard({ entry }: { entry: Entry }) {
         </span>
       </span>
       <span className="place-map" aria-hidden>
-        <EnvironmentFilled />
+        <DrawnMap
+          latitude={Number(fieldOf(entry, 'Location_X'))}
+          longitude={Number(fieldOf(entry, 'Location_Y'))}
+        />
+        <EnvironmentFilled className="place-pin" />
       </span>
     </div>
   )

@@ -1,66 +1,61 @@
-/** Pictures, voices, videos and music. Media live at WeChat, so mostly a place for them is shown. */
-import { CustomerServiceFilled, PlayCircleFilled, SoundFilled } from '@ant-design/icons'
+/** Pictures and videos in the chat; a place for them is drawn when the simulator has no file. */
+import { PlayCircleFilled } from '@ant-design/icons'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useScreens } from '../screens/use-screens.ts'
 import type { Entry } from './entry.ts'
 import { fieldOf } from './fields.ts'
 import { Picture } from './picture.tsx'
-import { webAddress } from './read-rich-text.ts'
 
 export function ImageBox({ entry }: { entry: Entry }) {
   const { t } = useTranslation()
+  const { look } = useScreens()
+  const address = entry.media?.url
   return (
-    <figure className="media" aria-label={t('kinds.image')}>
-      <Picture address={undefined} className="media-picture" />
-      <MediaId entry={entry} />
+    <figure className="media">
+      {address ? (
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={t('kinds.image')}
+          onClick={() => look(address)}
+        >
+          <Picture address={address} className="media-picture" />
+        </button>
+      ) : (
+        <>
+          <Picture address={undefined} className="media-picture" />
+          <MediaId entry={entry} />
+        </>
+      )}
     </figure>
   )
 }
 
 export function VideoBox({ entry }: { entry: Entry }) {
   const { t } = useTranslation()
+  const [isBroken, setBroken] = useState(false)
   const title = fieldOf(entry, 'Title')
+  const { url, thumbUrl } = entry.media ?? {}
   return (
     <figure className="media" aria-label={t('kinds.video')}>
-      <span className="media-video">
-        <PlayCircleFilled aria-hidden />
-      </span>
+      {url && !isBroken ? (
+        <video
+          className="media-video"
+          src={url}
+          poster={thumbUrl ?? undefined}
+          controls
+          preload="metadata"
+          onError={() => setBroken(true)}
+        />
+      ) : (
+        <span className="media-video">
+          <PlayCircleFilled aria-hidden />
+        </span>
+      )}
       {title && <figcaption>{title}</figcaption>}
-      <MediaId entry={entry} />
+      {!url && <MediaId entry={entry} />}
     </figure>
-  )
-}
-
-export function VoiceBubble({ entry }: { entry: Entry }) {
-  const { t } = useTranslation()
-  const heard = fieldOf(entry, 'Recognition')
-  return (
-    <div className="bubble voice" aria-label={t('kinds.voice')}>
-      <SoundFilled aria-hidden />
-      <span>{heard ? `“${heard}”` : t('kinds.voice')}</span>
-    </div>
-  )
-}
-
-export function MusicCard({ entry }: { entry: Entry }) {
-  const { t } = useTranslation()
-  const href = webAddress(fieldOf(entry, 'HQMusicUrl') ?? fieldOf(entry, 'MusicUrl'))
-  const words = (
-    <>
-      <span className="card-words">
-        <strong>{fieldOf(entry, 'Title') ?? t('kinds.music')}</strong>
-        <span>{fieldOf(entry, 'Description')}</span>
-      </span>
-      <span className="card-picture card-music">
-        <CustomerServiceFilled aria-hidden />
-      </span>
-    </>
-  )
-  return href === undefined ? (
-    <div className="card">{words}</div>
-  ) : (
-    <a className="card" href={href} target="_blank" rel="noopener noreferrer">
-      {words}
-    </a>
   )
 }
 

@@ -1,72 +1,91 @@
-/** The panel behind the plus: a kind of message is chosen, filled in, and sent. */
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+/** The panel behind the plus: pictures, videos, the scanner, a place, a link. */
+import {
+  CameraFilled,
+  EnvironmentFilled,
+  LinkOutlined,
+  PictureFilled,
+  ScanOutlined,
+  VideoCameraFilled,
+} from '@ant-design/icons'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { filled } from '../filled.ts'
-import type { Outgoing } from './entry.ts'
-import { messageKinds, type MessageKind } from './message-kinds.tsx'
+import { chooseFiles } from '../media/choose-files.ts'
+import { upload } from '../media/upload.ts'
+import { useReport } from '../problem.tsx'
+import type { Place } from '../screens/place.ts'
+import { useScreens } from '../screens/use-screens.ts'
+import type { Conversation, Outgoing } from './entry.ts'
+import { LinkForm } from './link-form.tsx'
+import { useScanned } from './use-scanned.ts'
 
-type OnSend = (message: Outgoing) => void
+interface MorePanelProps {
+  readonly conversation: Conversation
+  readonly onSend: (message: Outgoing) => void
+}
 
-export function MorePanel({ onSend }: { onSend: OnSend }) {
+export function MorePanel({ conversation, onSend }: MorePanelProps) {
   const { t } = useTranslation()
-  const [chosen, setChosen] = useState<MessageKind>()
-  if (chosen) return <KindForm kind={chosen} onSend={onSend} onBack={() => setChosen(undefined)} />
+  const screens = useScreens()
+  const scanned = useScanned(conversation)
+  const sendFile = useSendFile(conversation, onSend)
+  const [hasLink, setHasLink] = useState(false)
+  if (hasLink) return <LinkForm onSend={onSend} onBack={() => setHasLink(false)} />
+  async function sendPlace(): Promise<void> {
+    const place = await screens.choosePlace()
+    if (place) onSend(locationMessage(place))
+  }
+  async function scan(): Promise<void> {
+    const text = await screens.scan()
+    if (text !== undefined) scanned(text)
+  }
+  const kind = (name: KindName, icon: ReactNode, choose: () => void) => (
+    <button
+      type="button"
+      className="plain-button kind"
+      data-testid={`kind-${name}`}
+      onClick={choose}
+    >
+      <span className="kind-icon" aria-hidden>
+        {icon}
+      </span>
+      {t(`more.${name}`)}
+    </button>
+  )
   return (
     <div className="composer-panel kinds" role="group" aria-label={t('chat.more')}>
-      {messageKinds.map((kind) => (
-        <button
-          key={kind.type}
-          type="button"
-          className="plain-button kind"
-          onClick={() => setChosen(kind)}
-        >
-          <span className="kind-icon" aria-hidden>
-            {kind.icon}
-          </span>
-          {t(`kinds.${kind.type}`)}
-        </button>
-      ))}
+      {kind('image', <PictureFilled />, () => sendFile('image'))}
+      {kind('camera', <CameraFilled />, () => sendFile('image', true))}
+      {kind('video', <VideoCameraFilled />, () => sendFile('video'))}
+      {kind('location', <EnvironmentFilled />, () => void sendPlace())}
+      {kind('scan', <ScanOutlined />, () => void scan())}
+      {kind('link', <LinkOutlined />, () => setHasLink(true))}
     </div>
   )
 }
 
-interface KindFormProps {
-  readonly kind: MessageKind
-  readonly onSend: OnSend
-  readonly onBack: () => void
+type KindName = 'image' | 'camera' | 'video' | 'location' | 'scan' | 'link'
+
+/** The file goes to the simulator first, so that its MediaId can be fetched. */
+function useSendFile({ appid, openid }: Conversation, onSend: (message: Outgoing) => void) {
+  const report = useReport()
+  return (type: 'image' | 'video', capture = false) => {
+    async function send(): Promise<void> {
+      const files = await chooseFiles(`${type}/*`, { several: !capture, capture })
+      for (const file of files) {
+        const { mediaId } = await upload({ appid, openid }, type, file)
+        onSend({ type, mediaId })
+      }
+    }
+    send().catch(report)
+  }
 }
 
-function KindForm({ kind, onSend, onBack }: KindFormProps) {
-  const { t } = useTranslation()
-  const [fields, setFields] = useState(kind.fields)
-  return (
-    <form
-      className="composer-panel kind-form"
-      aria-label={t(`kinds.${kind.type}`)}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSend({ type: kind.type, fields: filled(fields) })
-      }}
-    >
-      {Object.entries(fields).map(([name, value], index) => (
-        <label key={name} className="kind-field">
-          <span>{name}</span>
-          <Input
-            size="small"
-            autoFocus={index === 0}
-            value={value}
-            placeholder={t('chat.invented')}
-            onChange={({ target }) => setFields({ ...fields, [name]: target.value })}
-          />
-        </label>
-      ))}
-      <div className="kind-actions">
-        <Button onClick={onBack}>{t('chat.cancel')}</Button>
-        <Button type="primary" htmlType="submit">
-          {t('chat.send')}
-        </Button>
-      </div>
-    </form>
-  )
+function locationMessage({ latitude, longitude, label }: Place): Outgoing {
+  const fields = {
+    Location_X: String(latitude),
+    Location_Y: String(longitude),
+    Scale: '15',
+    Label: label,
+  }
+  return { type: 'location', fields }
 }

@@ -10,12 +10,17 @@ import { useNow } from './use-now.ts'
 export function Phone({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const { narrow } = useRoom()
-  if (narrow) return <div className="phone-screen phone-bare">{children}</div>
+  if (narrow)
+    return (
+      <div className="phone-screen phone-bare">
+        <div className="phone-stage">{children}</div>
+      </div>
+    )
   return (
     <section className="phone" aria-label={t('chat.phone')}>
       <div className="phone-screen">
         <StatusBar />
-        {children}
+        <div className="phone-stage">{children}</div>
         <span className="phone-home" aria-hidden />
       </div>
     </section>

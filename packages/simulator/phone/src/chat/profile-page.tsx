@@ -1,16 +1,25 @@
 /** What someone sees who does not follow the account yet: its profile, and the button to follow. */
-import { CheckCircleFilled } from '@ant-design/icons'
+import { CheckCircleFilled, ScanOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { accountName, type Account } from '../accounts/account.ts'
 import { fanName, type Fan } from '../fans/fan.ts'
 import { Portrait } from '../fans/portrait.tsx'
+import { useScreens } from '../screens/use-screens.ts'
 import { useSend } from './entry.ts'
 import { ScreenHeader } from './screen-header.tsx'
+import { useScanned } from './use-scanned.ts'
 
 export function ProfilePage({ account, fan }: { account: Account; fan: Fan }) {
   const { t } = useTranslation()
-  const send = useSend({ appid: account.appid, openid: fan.openid })
+  const conversation = { appid: account.appid, openid: fan.openid }
+  const send = useSend(conversation)
+  const screens = useScreens()
+  const scanned = useScanned(conversation)
+  async function scan(): Promise<void> {
+    const text = await screens.scan()
+    if (text !== undefined) scanned(text)
+  }
   const kind = account.kind === 'service' ? 'service' : 'subscription'
   return (
     <div className="profile">
@@ -35,6 +44,15 @@ export function ProfilePage({ account, fan }: { account: Account; fan: Fan }) {
           onClick={() => send.mutate({ type: 'subscribe' })}
         >
           {t('chat.follow')}
+        </Button>
+        <Button
+          type="text"
+          icon={<ScanOutlined />}
+          data-testid="scan"
+          className="profile-scan"
+          onClick={() => void scan()}
+        >
+          {t('more.scan')}
         </Button>
       </div>
       <dl className="profile-facts">

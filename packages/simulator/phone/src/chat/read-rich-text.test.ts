@@ -30,6 +30,16 @@ describe('a text', () => {
     ],
     ['a link without address as words', '<a data-x="1">x</a>', [{ kind: 'text', text: 'x' }]],
     [
+      'a line to tap',
+      '<a href="weixin://bizmsgmenu?msgmenucontent=满意&msgmenuid=101">很满意</a>',
+      [{ kind: 'tap', text: '很满意', says: '满意', id: '101' }],
+    ],
+    [
+      'a mini program',
+      '<a href="https://a.example" data-miniprogram-appid="wx2" data-miniprogram-path="p">去</a>',
+      [{ kind: 'mini-program', text: '去', appid: 'wx2' }],
+    ],
+    [
       'an image tag as it is',
       '<img src=x onerror=1>',
       [{ kind: 'text', text: '<img src=x onerror=1>' }],

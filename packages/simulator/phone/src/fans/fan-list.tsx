@@ -1,11 +1,11 @@
 /** The fans of an account; choosing one puts their phone in the middle. */
-import { PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined, SplitCellsOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoom } from '../layout.tsx'
 import { Problem } from '../problem.tsx'
-import { select } from '../selection.ts'
+import { select, useSelection, withFan, withFanBeside } from '../selection.ts'
 import { fanName, useFans, useNewFan, type Fan } from './fan.ts'
 import './fans.css'
 import { Portrait } from './portrait.tsx'
@@ -51,7 +51,7 @@ export function FanList({ appid, shown }: { appid: string; shown: string | undef
       )}
       <ul className="fans-list">
         {items.map((fan) => (
-          <FanRow key={fan.openid} appid={appid} fan={fan} isShown={fan.openid === shown} />
+          <FanRow key={fan.openid} appid={appid} fan={fan} shown={shown} />
         ))}
       </ul>
       {total > items.length && (
@@ -63,18 +63,27 @@ export function FanList({ appid, shown }: { appid: string; shown: string | undef
   )
 }
 
-function FanRow({ appid, fan, isShown }: { appid: string; fan: Fan; isShown: boolean }) {
+interface FanRowProps {
+  readonly appid: string
+  readonly fan: Fan
+  /** Whose phone is in hand. */
+  readonly shown: string | undefined
+}
+
+function FanRow({ appid, fan, shown }: FanRowProps) {
   const { t } = useTranslation()
-  const { close } = useRoom()
+  const { close, narrow } = useRoom()
+  const selection = { ...useSelection(), account: appid }
+  const isShown = fan.openid === shown || selection.fans.includes(fan.openid)
   return (
-    <li>
+    <li className="fan-place">
       <button
         type="button"
         className="plain-button fan-row"
         data-testid={`fan-${fan.openid}`}
-        aria-current={isShown}
+        aria-current={fan.openid === shown}
         onClick={() => {
-          select({ account: appid, fan: fan.openid })
+          select(withFan(selection, fan.openid))
           close()
         }}
       >
@@ -87,6 +96,18 @@ function FanRow({ appid, fan, isShown }: { appid: string; fan: Fan; isShown: boo
           {fan.follows ? t('fans.follows') : t('fans.followsNot')}
         </span>
       </button>
+      {!narrow && !isShown && (
+        <button
+          type="button"
+          className="plain-button fan-beside"
+          data-testid={`beside-${fan.openid}`}
+          aria-label={t('fans.beside', { name: fanName(fan) })}
+          title={t('fans.beside', { name: fanName(fan) })}
+          onClick={() => select(withFanBeside(selection, fan.openid, shown))}
+        >
+          <SplitCellsOutlined aria-hidden />
+        </button>
+      )}
     </li>
   )
 }

@@ -3,7 +3,7 @@ import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/reac
 import * as z from 'zod/mini'
 import { getJson, getPart, postJson } from '../api.ts'
 import { useReport } from '../problem.tsx'
-import { select } from '../selection.ts'
+import { readSelection, select, withFan } from '../selection.ts'
 
 const fanSchema = z.object({
   openid: z.string(),
@@ -53,6 +53,19 @@ interface FanList {
   readonly total: number
 }
 
+/** What the account has done to a fan. */
+const treatmentSchema = z.object({
+  isBlocked: z.boolean(),
+  tags: z.array(z.object({ id: z.number(), name: z.string() })),
+})
+
+export function useTreatment(appid: string, openid: string) {
+  return useQuery({
+    queryKey: ['fans', appid, 'treatment', openid],
+    queryFn: () => getJson(treatmentSchema, `${fansPath(appid)}/${encodeURIComponent(openid)}`),
+  })
+}
+
 /** A new fan only looks at the profile; following is done by hand, on the phone. */
 export function useNewFan(appid: string) {
   const queries = useQueryClient()
@@ -60,7 +73,8 @@ export function useNewFan(appid: string) {
     mutationFn: () => postJson(fanSchema, fansPath(appid), { follow: false }),
     onSuccess: async (fan) => {
       await queries.invalidateQueries({ queryKey: ['fans', appid] })
-      select({ account: appid, fan: fan.openid })
+      const shown = readSelection(window.location.search)
+      select(withFan({ ...shown, account: appid }, fan.openid))
     },
     onError: useReport(),
   })

@@ -20,16 +20,36 @@ function keysOf({ type, appid, openid }: News): string[][] {
     case 'account':
       return [['accounts']]
     case 'fan':
-      return [['fans', ...of.slice(0, 1)]]
+      return ['fans', 'menu'].map((what) => [what, ...of.slice(0, 1)])
     case 'chat':
+      return [['chat', ...of]]
+    case 'broadcast':
       return [['chat', ...of]]
     case 'push':
       return [['pushes', ...of]]
+    case 'menu':
+      return [['menu', ...of]]
+    case 'alarm':
+      return [['alarms']]
+    case 'clock':
+      return [['clock']]
     case 'reset':
       return [[]]
     default:
       return []
   }
+}
+
+const typingSchema = z.object({
+  type: z.literal('typing'),
+  appid: z.string(),
+  openid: z.string(),
+  isTyping: z.boolean(),
+})
+
+/** That somebody of an account types, or no longer. */
+export function typingIn(data: string): z.output<typeof typingSchema> | undefined {
+  return z.safeParse(typingSchema, parseJson(data)).data
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,7 @@
 /** Listens to the simulator and asks again for what has changed. */
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { staleAfter } from './live.ts'
+import { staleAfter, typingIn } from './live.ts'
 
 /** News come in bursts; one question per burst is enough. */
 const burstMs = 30
@@ -16,7 +16,10 @@ export function useLive(): 'connected' | 'interrupted' {
       setState('connected')
       refresh([[]])
     }
-    events.onmessage = ({ data }) => refresh(staleAfter(String(data)))
+    events.onmessage = ({ data }) => {
+      refresh(staleAfter(String(data)))
+      showTyping(queries, String(data))
+    }
     events.onerror = () => setState('interrupted')
     return () => events.close()
   }, [queries])
@@ -34,4 +37,15 @@ function refreshInBursts(queries: QueryClient): (keys: string[][]) => void {
     }
     for (const key of keys) waiting.set(JSON.stringify(key), key)
   }
+}
+
+/** As WeChat does, for as long as it is told, and never longer. */
+const typingMs = 15_000
+
+function showTyping(queries: QueryClient, data: string): void {
+  const typing = typingIn(data)
+  if (!typing) return
+  const key = ['typing', typing.appid, typing.openid]
+  queries.setQueryData(key, typing.isTyping)
+  if (typing.isTyping) setTimeout(() => queries.setQueryData(key, false), typingMs)
 }

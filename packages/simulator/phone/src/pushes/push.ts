@@ -60,3 +60,12 @@ export function usePushes({ appid, openid }: Conversation) {
 export function isAwaited(push: Push): boolean {
   return push.state === 'running' && push.message.event !== 'unsubscribe'
 }
+
+/** The pushes whose answer hands the conversation over to customer service: fans see nothing of it. */
+export function transferredIn(pushes: readonly Push[]): ReadonlySet<string> {
+  const isTransfer = ({ replyXml }: Attempt) =>
+    replyXml?.includes('transfer_customer_service') ?? false
+  return new Set(
+    pushes.filter(({ attempts }) => attempts.some(isTransfer)).map(({ id }) => String(id)),
+  )
+}

@@ -1,7 +1,11 @@
 /** The words of the page in English. */
+import { enBench } from './en-bench.ts'
+import { enPhone } from './en-phone.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
+  ...enBench,
+  ...enPhone,
   page: {
     title: 'Simulated phone',
     panel: 'Accounts and fans',
@@ -75,6 +79,8 @@ export const en = {
     unknownWords:
       'The OpenID in the address does not exist. The simulator may have been reset since.',
     showFirst: 'Show who is there',
+    beside: 'Show the phone of {{name}} beside',
+    putAway: 'Put the phone of {{name}} away',
   },
   chat: {
     phone: 'The fan’s phone',
@@ -93,7 +99,15 @@ export const en = {
     send: 'Send',
     speak: 'Voice',
     write: 'Keyboard',
-    holdToTalk: 'Tap to send a voice message',
+    accountMenu: 'Menu of the account',
+    play: 'Play',
+    playVoice: 'Play the voice message',
+    unplayable: 'The browser cannot play this voice message',
+    details: 'Details',
+    openMiniProgram: 'Open the mini program',
+    miniProgram: 'This phone does not run mini programs: {{appid}}',
+    transferred: 'Handed over to customer service (fans do not see this line)',
+    blocked: 'The account has blocked you: it gets nothing of what you say',
     emoji: 'Emoji',
     more: 'More kinds of messages',
     invented: 'Left empty, one is made up',
@@ -111,6 +125,11 @@ export const en = {
     file: 'File',
     music: 'Music',
     news: 'Article',
+    msgmenu: 'Lines to tap',
+    miniprogrampage: 'Mini program',
+    notice: 'Notice',
+    mpnews: 'Article',
+    mpvideo: 'Video',
   },
   failures: {
     unavailable: 'This account is unavailable for now. Try again later.',
@@ -193,13 +212,9 @@ export const en = {
     copy: 'Copy: {{title}}',
   },
   tools: {
-    title: 'Tools',
     lose: 'Lose next answer',
     loseWords: 'The server’s next answer gets lost on the way; WeChat tries again',
     lost: 'The server’s next answer will be lost',
-    advance: '+5 s',
-    advanceWords: 'Put the simulator’s clock five seconds ahead',
-    advanced: 'The clock is five seconds ahead',
     reset: 'Reset',
     resetTitle: 'Reset the simulator?',
     resetWords: 'All fans, chats, pushes and faults will be gone. Accounts stay.',

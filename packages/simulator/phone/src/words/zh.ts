@@ -1,6 +1,10 @@
 /** The words of the page in Chinese. Every key here has its counterpart in en.ts. */
+import { zhBench } from './zh-bench.ts'
+import { zhPhone } from './zh-phone.ts'
 
 export const zh = {
+  ...zhBench,
+  ...zhPhone,
   page: {
     title: '模拟手机',
     panel: '公众号与粉丝',
@@ -72,6 +76,8 @@ export const zh = {
     unknownTitle: '没有这位粉丝',
     unknownWords: '网址中的 OpenID 不存在，模拟器可能已经重置。',
     showFirst: '查看已有的粉丝',
+    beside: '并排显示 {{name}} 的手机',
+    putAway: '收起 {{name}} 的手机',
   },
   chat: {
     phone: '粉丝的手机',
@@ -90,7 +96,15 @@ export const zh = {
     send: '发送',
     speak: '语音',
     write: '键盘',
-    holdToTalk: '点击发送语音',
+    accountMenu: '公众号菜单',
+    play: '播放',
+    playVoice: '播放语音',
+    unplayable: '浏览器无法播放这段语音',
+    details: '查看详情',
+    openMiniProgram: '进入小程序',
+    miniProgram: '模拟手机不运行小程序：{{appid}}',
+    transferred: '已转接客服（粉丝看不到这条提示）',
+    blocked: '公众号已将你加入黑名单，不会收到你的消息',
     emoji: '表情',
     more: '更多消息类型',
     invented: '留空则自动生成',
@@ -108,6 +122,11 @@ export const zh = {
     file: '文件',
     music: '音乐',
     news: '图文',
+    msgmenu: '菜单消息',
+    miniprogrampage: '小程序',
+    notice: '模板通知',
+    mpnews: '图文',
+    mpvideo: '视频',
   },
   failures: {
     unavailable: '该公众号暂时无法提供服务，请稍后再试',
@@ -174,13 +193,9 @@ export const zh = {
     copy: '复制{{title}}',
   },
   tools: {
-    title: '工具',
     lose: '丢失下次响应',
     loseWords: '服务器的下一次响应会丢失在途中，微信随后重试',
     lost: '服务器的下一次响应将会丢失',
-    advance: '快进 5 秒',
-    advanceWords: '把模拟器的时钟拨快 5 秒',
-    advanced: '时钟已拨快 5 秒',
     reset: '重置',
     resetTitle: '重置模拟器？',
     resetWords: '粉丝、聊天记录、消息推送和故障设置都会清空，公众号保留。',

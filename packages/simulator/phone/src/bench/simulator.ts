@@ -1,4 +1,4 @@
-/** What a person can do to the simulated world: trouble, time, a fresh start. */
+/** What a person can do to the simulated world: time, and a fresh start. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { postJson } from '../api.ts'
@@ -7,16 +7,10 @@ import { useReport } from '../problem.tsx'
 /** The answers of these say nothing that the live stream does not say. */
 const anything = z.unknown()
 
-export function useLoseNextAnswer() {
+export function useMoveClock() {
   return useMutation({
-    mutationFn: () => postJson(anything, '/sim/faults', { loseAnswers: 1 }),
-    onError: useReport(),
-  })
-}
-
-export function useAdvanceClock() {
-  return useMutation({
-    mutationFn: (advanceMs: number) => postJson(anything, '/sim/clock', { advanceMs }),
+    mutationFn: (move: { readonly advanceMs: number } | { readonly now: number }) =>
+      postJson(anything, '/sim/clock', move),
     onError: useReport(),
   })
 }

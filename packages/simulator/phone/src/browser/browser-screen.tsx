@@ -1,0 +1,85 @@
+/** The browser inside of the phone: a page of a developer, with the JS-SDK and authorization. */
+import { EllipsisOutlined } from '@ant-design/icons'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../accounts/account.ts'
+import { webAddress } from '../chat/read-rich-text.ts'
+import type { Fan } from '../fans/fan.ts'
+import { Notice } from '../notice.tsx'
+import { ScreenBar } from '../screens/screen-bar.tsx'
+import './browser.css'
+import { PageQuestion } from './page-question.tsx'
+import { PageSheet } from './page-sheet.tsx'
+import { PermissionStrip } from './permission-strip.tsx'
+import { usePageMessages } from './use-page-messages.ts'
+import { usePage } from './use-page.ts'
+
+interface BrowserScreenProps {
+  readonly account: Account
+  readonly fan: Fan
+  readonly address: string
+  readonly onClose: () => void
+}
+
+export function BrowserScreen({ account, fan, address, onClose }: BrowserScreenProps) {
+  const { t } = useTranslation()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [hasSheet, setSheet] = useState(false)
+  const { appid } = account
+  const { openid } = fan
+  const conversation = useMemo(() => ({ appid, openid }), [appid, openid])
+  const page = usePage(conversation, address, onClose)
+  usePageMessages(frame, page.listener)
+  const shownAddress = webAddress(page.visit.address)
+  return (
+    <div className="browser">
+      <ScreenBar title={page.at.title || hostOf(page.at.url)} closes onBack={onClose}>
+        {!page.isMenuHidden && (
+          <button
+            type="button"
+            className="plain-button screen-button"
+            data-testid="browser-menu"
+            aria-label={t('chat.menu')}
+            aria-haspopup="dialog"
+            onClick={() => setSheet(true)}
+          >
+            <EllipsisOutlined aria-hidden />
+          </button>
+        )}
+      </ScreenBar>
+      {page.permission && <PermissionStrip permission={page.permission} />}
+      {shownAddress === undefined ? (
+        <Notice title={t('browser.noPageTitle')} words={page.visit.address} />
+      ) : (
+        <iframe
+          key={page.visit.number}
+          ref={frame}
+          className="browser-page"
+          data-testid="browser-page"
+          title={t('browser.page')}
+          src={shownAddress}
+          allow="clipboard-write"
+        />
+      )}
+      <PageQuestion
+        question={page.question}
+        account={account}
+        fan={fan}
+        onDecide={page.decide}
+        onDone={page.answer}
+      />
+      <PageSheet
+        open={hasSheet}
+        address={page.at.url}
+        shared={page.shared}
+        hiddenItems={page.hiddenItems}
+        onReload={() => page.go(page.at.url)}
+        onClose={() => setSheet(false)}
+      />
+    </div>
+  )
+}
+
+function hostOf(address: string): string {
+  return URL.parse(address)?.host ?? ''
+}

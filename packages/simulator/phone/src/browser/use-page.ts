@@ -1,0 +1,140 @@
+/** One page in the browser of a phone: where it is, what it may do, and what it made the phone do. */
+import { useState } from 'react'
+import * as z from 'zod/mini'
+import type { Conversation } from '../chat/entry.ts'
+import { useScanned } from '../chat/use-scanned.ts'
+import { chooseFiles } from '../media/choose-files.ts'
+import { upload } from '../media/upload.ts'
+import { useReport } from '../problem.tsx'
+import type { Place } from '../screens/place.ts'
+import { useScreens } from '../screens/use-screens.ts'
+import { authorize } from './authorize.ts'
+import { answerTo, type PageHost, type ShareData } from './sdk-calls.ts'
+import { mayCall, permissionFor, type Permission } from './sdk-permission.ts'
+import type { PageListener } from './use-page-messages.ts'
+
+/** A question that lies over the page until the fan has answered it. */
+export type Question =
+  | { readonly kind: 'consent'; readonly url: string }
+  | { readonly kind: 'images'; readonly count: number; readonly done: (isWanted: boolean) => void }
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'debug'; readonly words: string; readonly done: () => void }
+
+const arrived = z.object({ url: z.string() })
+const entitled = z.object({ title: z.string() })
+
+export function usePage(conversation: Conversation, address: string, onClose: () => void) {
+  const [visit, setVisit] = useState({ address, number: 0 })
+  const [at, setAt] = useState({ url: address, title: '' })
+  const [permission, setPermission] = useState<Permission>()
+  const [question, setQuestion] = useState<Question>()
+  const [shared, setShared] = useState<ShareData>()
+  const [isMenuHidden, setMenuHidden] = useState(false)
+  const [hiddenItems, setHiddenItems] = useState<readonly string[]>([])
+  const host = usePageHost({
+    conversation,
+    setQuestion,
+    share: setShared,
+    hideMenu: setMenuHidden,
+    hideItems: (items, hidden) =>
+      setHiddenItems((now) => [...now.filter((one) => !items.includes(one)), ...(hidden ? items : [])]),
+    close: onClose,
+  })
+  const report = useReport()
+
+  function go(to: string): void {
+    setQuestion(undefined)
+    setPermission(undefined)
+    setVisit(({ number }) => ({ address: to, number: number + 1 }))
+  }
+
+  async function decide(url: string, consent?: boolean): Promise<void> {
+    const step = await authorize(conversation, url, consent)
+    if (step.step === 'redirect') go(step.to)
+    else if (step.step === 'ask') setQuestion({ kind: 'consent', url })
+  }
+
+  function arrive(url: string): void {
+    setAt({ url, title: '' })
+    setPermission(undefined)
+    setShared(undefined)
+    setMenuHidden(false)
+    setHiddenItems([])
+  }
+
+  async function configure(options: unknown): Promise<object> {
+    const found = await permissionFor(options)
+    setPermission(found)
+    if (found.debug) await tell({ errMsg: found.errMsg })
+    return { errMsg: found.errMsg }
+  }
+
+  /** With `debug`, WeChat shows what every call came to. */
+  function tell(answer: object): Promise<void> {
+    return new Promise((done) =>
+      setQuestion({ kind: 'debug', words: JSON.stringify(answer, null, 1), done }),
+    )
+  }
+
+  const listener: PageListener = {
+    authorize: (url) => void decide(url).catch(report),
+    async call(method, options) {
+      if (method === 'arrive') arrive(arrived.parse(options).url)
+      else if (method === 'entitle')
+        setAt((now) => ({ ...now, title: entitled.parse(options).title }))
+      else if (method === 'config') return configure(options)
+      else {
+        const answer = mayCall(permission, method)
+          ? await answerTo(method, options, host)
+          : { errMsg: `${method}:permission denied` }
+        if (permission?.debug) await tell(answer)
+        return answer
+      }
+      return {}
+    },
+  }
+  return {
+    visit,
+    at,
+    permission,
+    question,
+    shared,
+    hiddenItems,
+    isMenuHidden,
+    listener,
+    go,
+    answer: () => setQuestion(undefined),
+    decide: (url: string, consent: boolean) => void decide(url, consent).catch(report),
+  }
+}
+
+interface Reach extends Pick<PageHost, 'share' | 'hideMenu' | 'hideItems' | 'close'> {
+  readonly conversation: Conversation
+  readonly setQuestion: (question: Question) => void
+}
+
+function usePageHost({ conversation, setQuestion, ...rest }: Reach): PageHost {
+  const screens = useScreens()
+  const scanned = useScanned(conversation)
+  return {
+    ...rest,
+    async chooseImages(count) {
+      const isWanted = await new Promise<boolean>((done) =>
+        setQuestion({ kind: 'images', count, done }),
+      )
+      if (!isWanted) return undefined
+      const files = await chooseFiles('image/*', { several: count > 1 })
+      if (files.length === 0) return undefined
+      const chosen = files.slice(0, count)
+      return Promise.all(chosen.map((file) => upload(conversation, 'image', file)))
+    },
+    choosePlace: screens.choosePlace,
+    async scan(opensResult) {
+      const text = await screens.scan()
+      if (opensResult && text !== undefined) scanned(text)
+      return text
+    },
+    look: screens.look,
+    showPlace: (place) => setQuestion({ kind: 'place', place }),
+  }
+}

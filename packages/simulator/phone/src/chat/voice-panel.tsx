@@ -1,0 +1,117 @@
+/** Where a fan speaks: records, or chooses a file, and says what WeChat is to hear in it. */
+import { AudioFilled, FolderOpenOutlined, RedoOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { chooseFiles } from '../media/choose-files.ts'
+import { upload } from '../media/upload.ts'
+import { useRecorder } from '../media/use-recorder.ts'
+import { useReport } from '../problem.tsx'
+import type { Conversation, Outgoing } from './entry.ts'
+
+interface VoicePanelProps {
+  readonly conversation: Conversation
+  readonly onSend: (message: Outgoing) => void
+}
+
+export function VoicePanel({ conversation, onSend }: VoicePanelProps) {
+  const [voice, setVoice] = useState<File>()
+  return voice ? (
+    <ReadyVoice
+      voice={voice}
+      conversation={conversation}
+      onSend={onSend}
+      onAgain={() => setVoice(undefined)}
+    />
+  ) : (
+    <Recording onVoice={setVoice} />
+  )
+}
+
+function Recording({ onVoice }: { onVoice: (voice: File) => void }) {
+  const { t } = useTranslation()
+  const recorder = useRecorder(onVoice)
+  const isRecording = recorder.state === 'recording'
+  async function choose(): Promise<void> {
+    const [file] = await chooseFiles('audio/*,.amr')
+    if (file) onVoice(file)
+  }
+  return (
+    <div className="composer-panel voice-panel" role="group" aria-label={t('chat.speak')}>
+      <p aria-live="polite">{t(`voice.${recorder.state}`)}</p>
+      <button
+        type="button"
+        className={isRecording ? 'plain-button record-button recording' : 'plain-button record-button'}
+        data-testid="record"
+        aria-pressed={isRecording}
+        aria-label={t(isRecording ? 'voice.stop' : 'voice.start')}
+        onClick={isRecording ? recorder.stop : recorder.start}
+      >
+        {isRecording ? <i aria-hidden /> : <AudioFilled aria-hidden />}
+      </button>
+      <Button
+        type="text"
+        size="small"
+        icon={<FolderOpenOutlined />}
+        data-testid="voice-file"
+        onClick={() => void choose()}
+      >
+        {t('voice.file')}
+      </Button>
+    </div>
+  )
+}
+
+interface ReadyVoiceProps extends VoicePanelProps {
+  readonly voice: File
+  readonly onAgain: () => void
+}
+
+function ReadyVoice({ voice, conversation, onSend, onAgain }: ReadyVoiceProps) {
+  const { t } = useTranslation()
+  const report = useReport()
+  const [recognition, setRecognition] = useState('')
+  const address = useAddress(voice)
+  async function send(): Promise<void> {
+    const { mediaId } = await upload(conversation, 'voice', voice)
+    const format = voice.name.split('.').at(-1) ?? 'amr'
+    onSend({ type: 'voice', mediaId, format, recognition })
+  }
+  return (
+    <form
+      className="composer-panel voice-panel"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send().catch(report)
+      }}
+    >
+      <audio className="voice-player" controls src={address} aria-label={t('kinds.voice')} />
+      <Input
+        data-testid="recognition"
+        value={recognition}
+        aria-label={t('voice.recognition')}
+        placeholder={t('voice.recognition')}
+        onChange={({ target }) => setRecognition(target.value)}
+      />
+      <div className="kind-actions">
+        <Button icon={<RedoOutlined />} onClick={onAgain}>
+          {t('voice.again')}
+        </Button>
+        <Button type="primary" htmlType="submit" data-testid="voice-send">
+          {t('chat.send')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Of the file, as long as it is shown. */
+function useAddress(file: File): string | undefined {
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    const made = URL.createObjectURL(file)
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [file])
+  return address
+}

@@ -33,7 +33,11 @@ interface Base {
 }
 
 export function createPlatform({ accounts, clock, fans, sender, store, tell }: Base) {
-  const [quota, tags, grants] = [createQuota(clock), createTags(store), createGrants(clock)]
+  const [quota, tags, grants] = [
+    createQuota(clock),
+    createTags({ store, tell }),
+    createGrants(clock),
+  ]
   const tokens = createTokens({ clock, quota })
   const notices = createNotices({ clock, sender })
   const parts = {

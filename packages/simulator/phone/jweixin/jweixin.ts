@@ -21,10 +21,7 @@ async function invoke(method: string, options: Options = {}): Promise<Answer> {
   return answer
 }
 
-const calls = methods.map((method) => [
-  method,
-  (options?: Options) => void invoke(method, options),
-])
+const calls = methods.map((method) => [method, (options?: Options) => void invoke(method, options)])
 
 const wx = { ...configuration, ...Object.fromEntries(calls) }
 

@@ -142,7 +142,7 @@ describe('WeChat refuses', () => {
   })
 
   it('to delete a tag that more than 100,000 fans carry', () => {
-    const tags = createTags(forgetfulStore())
+    const tags = createTags({ store: forgetfulStore(), tell: () => undefined })
     const { id } = tags.create('wx1', 'VIP')
     const fans = Array.from({ length: 100_001 }, (_, index) => `fan ${index}`)
     tags.give('wx1', id, fans)

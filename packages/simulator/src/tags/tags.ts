@@ -1,5 +1,6 @@
 /** The tags of each account (用户标签), and who carries which. */
 import { WechatRefusal } from '../api/wechat-refusal.ts'
+import type { Tell } from '../live/live.ts'
 import type { Store } from '../store/store.ts'
 import { createTagBook, type Tag } from './tag-book.ts'
 
@@ -30,14 +31,19 @@ export interface Tags {
   clear(): void
 }
 
-export function createTags(store: Store): Tags {
+export function createTags({ store, tell }: { store: Store; tell: Tell }): Tags {
   const book = createTagBook(store)
+
+  function setTags(appid: string, openid: string, ids: readonly number[]): void {
+    book.setTags(appid, openid, ids)
+    tell({ type: 'fan', appid, openid })
+  }
 
   function take(appid: string, id: number, openids: readonly string[]): void {
     for (const openid of openids) {
       const tags = book.of(appid, openid)
       const rest = tags.filter((one) => one !== id)
-      if (rest.length < tags.length) book.setTags(appid, openid, rest)
+      if (rest.length < tags.length) setTags(appid, openid, rest)
     }
   }
 
@@ -78,7 +84,7 @@ export function createTags(store: Store): Tags {
       const isFull = (openid: string) => book.of(appid, openid).length >= mostTagsOfAFan
       if (without.some(isFull)) throw new WechatRefusal(45059)
       for (const openid of new Set(without)) {
-        book.setTags(appid, openid, [...book.of(appid, openid), id])
+        setTags(appid, openid, [...book.of(appid, openid), id])
       }
     },
     take(appid, id, openids) {
@@ -86,7 +92,7 @@ export function createTags(store: Store): Tags {
       take(appid, id, openids)
     },
     forget(appid, openid) {
-      if (book.of(appid, openid).length > 0) book.setTags(appid, openid, [])
+      if (book.of(appid, openid).length > 0) setTags(appid, openid, [])
     },
     clear: () => book.clear(),
   }

@@ -71,7 +71,9 @@ export function PageSheet({ open, address, shared, hiddenItems, ...on }: PageShe
       <div className="page-items">
         {item(<ReloadOutlined />, t('browser.reload'), on.onReload)}
         {item(<CopyOutlined />, t('browser.copy'), copy)}
-        {item(<ExportOutlined />, t('browser.tab'), () => window.open(address, '_blank', 'noopener'))}
+        {item(<ExportOutlined />, t('browser.tab'), () =>
+          window.open(address, '_blank', 'noopener'),
+        )}
       </div>
     </Drawer>
   )

@@ -17,7 +17,9 @@ export function PermissionStrip({ permission }: { permission: Permission }) {
     >
       {ok ? <CheckCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}
       <code>{errMsg}</code>
-      <span>{reason ? told(reason, language) : t('browser.methods', { count: methods.length })}</span>
+      <span>
+        {reason ? told(reason, language) : t('browser.methods', { count: methods.length })}
+      </span>
     </p>
   )
 }

@@ -132,9 +132,7 @@ const calls: Readonly<Record<string, Call>> = {
   checkJsApi: call(
     z.object({ jsApiList: z._default(z.array(z.string()), []) }),
     ({ jsApiList }) => ({
-      checkResult: Object.fromEntries(
-        jsApiList.map((name) => [name, Object.hasOwn(calls, name)]),
-      ),
+      checkResult: Object.fromEntries(jsApiList.map((name) => [name, Object.hasOwn(calls, name)])),
     }),
   ),
 }

@@ -37,7 +37,13 @@ export async function permissionFor(options: unknown): Promise<Permission> {
   const verdict = await postJson(verdictSchema, path, signed).catch(() => undefined)
   if (verdict === undefined) return { ...unknownAccount, debug }
   const { ok, errMsg, reason, reasonZh } = verdict
-  return { ok, errMsg, debug, methods: jsApiList, ...(reason && { reason: { en: reason, zh: reasonZh } }) }
+  return {
+    ok,
+    errMsg,
+    debug,
+    methods: jsApiList,
+    ...(reason && { reason: { en: reason, zh: reasonZh } }),
+  }
 }
 
 const nothing = { ok: false, debug: false, methods: [] }

@@ -37,7 +37,10 @@ export function usePage(conversation: Conversation, address: string, onClose: ()
     share: setShared,
     hideMenu: setMenuHidden,
     hideItems: (items, hidden) =>
-      setHiddenItems((now) => [...now.filter((one) => !items.includes(one)), ...(hidden ? items : [])]),
+      setHiddenItems((now) => [
+        ...now.filter((one) => !items.includes(one)),
+        ...(hidden ? items : []),
+      ]),
     close: onClose,
   })
   const report = useReport()

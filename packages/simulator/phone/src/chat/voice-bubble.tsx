@@ -14,8 +14,7 @@ export function VoiceBubble({ entry }: { entry: Entry }) {
   const [seconds, setSeconds] = useState<number>()
   const address = entry.media?.url
   const heard = fieldOf(entry, 'Recognition')
-  const play = () =>
-    void audio.current?.play().catch(() => message.info(t('chat.unplayable')))
+  const play = () => void audio.current?.play().catch(() => message.info(t('chat.unplayable')))
   return (
     <div className="bubble">
       <button

@@ -38,10 +38,12 @@ function Recording({ onVoice }: { onVoice: (voice: File) => void }) {
   }
   return (
     <div className="composer-panel voice-panel" role="group" aria-label={t('chat.speak')}>
-      <p aria-live="polite">{t(`voice.${recorder.state}`)}</p>
+      <p aria-live="polite">{t(`voice.${recorder.state}`, { seconds: recorder.seconds })}</p>
       <button
         type="button"
-        className={isRecording ? 'plain-button record-button recording' : 'plain-button record-button'}
+        className={
+          isRecording ? 'plain-button record-button recording' : 'plain-button record-button'
+        }
         data-testid="record"
         aria-pressed={isRecording}
         aria-label={t(isRecording ? 'voice.stop' : 'voice.start')}

@@ -8,15 +8,7 @@ import { useReport } from '../problem.tsx'
 export type FaultFields = Readonly<Partial<Record<FieldName, number | string>>>
 
 export type FieldName =
-  | 'ms'
-  | 'status'
-  | 'errcode'
-  | 'times'
-  | 'together'
-  | 'address'
-  | 'attempts'
-  | 'failures'
-  | 'host'
+  'ms' | 'status' | 'errcode' | 'times' | 'together' | 'address' | 'attempts' | 'failures' | 'host'
 
 export const apiKinds = {
   slow: { ms: 3_000 },

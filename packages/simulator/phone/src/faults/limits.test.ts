@@ -7,11 +7,7 @@ const looked = { appid: 'wx1', openid: 'o1' }
 describe('a fault that is filled in', () => {
   it.each([
     ['begins with usual values', newDraft('slow'), { kind: 'slow', ms: 3_000 }],
-    [
-      'keeps words as words',
-      newDraft('dns'),
-      { kind: 'dns', host: 'api.weixin.qq.com' },
-    ],
+    ['keeps words as words', newDraft('dns'), { kind: 'dns', host: 'api.weixin.qq.com' }],
     [
       'is limited by what is given',
       { ...newDraft('busy'), count: '2', percent: '30', seconds: '60', path: '/cgi-bin/*' },

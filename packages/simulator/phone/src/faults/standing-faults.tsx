@@ -34,7 +34,9 @@ function FaultRow({ fault }: { fault: Fault }) {
   const { t } = useTranslation()
   const remove = useRemoveFault()
   const { id, kind, struck, seed: _seed, ...rest } = fault
-  const details = Object.entries(rest).filter(([name, value]) => name !== 'probability' || value !== 1)
+  const details = Object.entries(rest).filter(
+    ([name, value]) => name !== 'probability' || value !== 1,
+  )
   return (
     <li className="fault-row" data-testid="fault">
       <span>

@@ -5,10 +5,14 @@ import { staleAfter } from './live.ts'
 describe('an item of the live stream', () => {
   it.each([
     ['the accounts', { type: 'account', appid: 'wx1' }, [['accounts']]],
-    ['the fans of its account, and their menus', { type: 'fan', appid: 'wx1', openid: 'o1' }, [
+    [
+      'the fans of its account, and their menus',
+      { type: 'fan', appid: 'wx1', openid: 'o1' },
+      [
         ['fans', 'wx1'],
         ['menu', 'wx1'],
-      ]],
+      ],
+    ],
     ['one chat', { type: 'chat', appid: 'wx1', openid: 'o1' }, [['chat', 'wx1', 'o1']]],
     [
       'the pushes of one fan',

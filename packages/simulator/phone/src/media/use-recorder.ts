@@ -11,10 +11,13 @@ type State = 'idle' | 'recording' | 'unavailable'
 export function useRecorder(onRecorded: (voice: File) => void) {
   const [state, setState] = useState<State>('idle')
   const recorder = useRef<MediaRecorder>(undefined)
+  const seconds = useSeconds(state === 'recording')
   useEffect(() => () => stop(recorder.current), [])
 
   async function start(): Promise<void> {
-    const stream = await navigator.mediaDevices?.getUserMedia({ audio: true }).catch(() => undefined)
+    const stream = await navigator.mediaDevices
+      ?.getUserMedia({ audio: true })
+      .catch(() => undefined)
     if (!stream) return setState('unavailable')
     const parts: Blob[] = []
     const recording = new MediaRecorder(stream)
@@ -32,7 +35,19 @@ export function useRecorder(onRecorded: (voice: File) => void) {
     setTimeout(() => stop(recording), longestMs)
   }
 
-  return { state, start: () => void start(), stop: () => stop(recorder.current) }
+  return { state, seconds, start: () => void start(), stop: () => stop(recorder.current) }
+}
+
+/** How long it is on. */
+function useSeconds(isOn: boolean): number {
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    setSeconds(0)
+    if (!isOn) return undefined
+    const timer = setInterval(() => setSeconds((now) => now + 1), 1_000)
+    return () => clearInterval(timer)
+  }, [isOn])
+  return seconds
 }
 
 function stop(recorder: MediaRecorder | undefined): void {

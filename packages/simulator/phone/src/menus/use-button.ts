@@ -10,9 +10,10 @@ import { useScreens, type OpenScreens } from '../screens/use-screens.ts'
 import { usePress, type ActionButton, type ButtonPlace, type Doing } from './menu.ts'
 
 /** Undefined when the fan thought better of it: nothing is pressed then. */
-type Prepare = (phone: { screens: OpenScreens; conversation: Conversation }) => Promise<
-  Doing | undefined
->
+type Prepare = (phone: {
+  screens: OpenScreens
+  conversation: Conversation
+}) => Promise<Doing | undefined>
 
 const scan: Prepare = async ({ screens }) => {
   const scanned = await screens.scan()

@@ -58,9 +58,7 @@ export function RecordsPanel({ account }: { account: Account | undefined }) {
           {t('records.total', { total: total.toLocaleString('en') })}
         </span>
       </div>
-      {records.isError && (
-        <Problem error={records.error} onRetry={() => void records.refetch()} />
-      )}
+      {records.isError && <Problem error={records.error} onRetry={() => void records.refetch()} />}
       {records.isSuccess && total === 0 && (
         <div className="bench-none">
           <strong>{t('records.noneTitle')}</strong>

@@ -15,7 +15,12 @@ export function DrawnMap({ latitude, longitude }: DrawnMapProps) {
   const left = wrapped(-longitude * perDegree)
   const top = wrapped(latitude * perDegree)
   return (
-    <svg className="drawn-map" viewBox="0 0 360 300" preserveAspectRatio="xMidYMid slice" aria-hidden>
+    <svg
+      className="drawn-map"
+      viewBox="0 0 360 300"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden
+    >
       <rect width="360" height="300" fill="var(--land)" />
       <g transform={`translate(${left - tile} ${top - tile})`}>
         {[0, 1, 2].flatMap((column) =>

@@ -11,7 +11,11 @@ describe('an address that a phone opens', () => {
       'https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx1#wechat_redirect',
       `${origin}/connect/oauth2/authorize?appid=wx1#wechat_redirect`,
     ],
-    ['of an article tells who reads', 'https://mp.weixin.qq.com/s/a', `${origin}/s/a?sim_openid=o1`],
+    [
+      'of an article tells who reads',
+      'https://mp.weixin.qq.com/s/a',
+      `${origin}/s/a?sim_openid=o1`,
+    ],
     ['of the simulator stays there', `${origin}/connect/x`, `${origin}/connect/x`],
     ['of anyone else stays', 'https://shop.example/x?y#z', 'https://shop.example/x?y#z'],
     ['that is none stays', 'nonsense', 'nonsense'],

@@ -9,7 +9,7 @@ interface Phone {
 }
 
 export function inSimulator(address: string, { origin, openid }: Phone): string {
-  const url = URL.parse(address, origin)
+  const url = URL.parse(address)
   if (url === null || !(domains.has(url.hostname) || url.origin === origin)) return address
   if (url.pathname.startsWith('/s/')) url.searchParams.set('sim_openid', openid)
   return `${origin}${url.pathname}${url.search}${url.hash}`

@@ -13,7 +13,7 @@ export const enPhone = {
   },
   voice: {
     idle: 'Tap to record, up to 60 seconds',
-    recording: 'Recording… tap again to end',
+    recording: 'Recording {{seconds}}″: tap again to end',
     unavailable: 'No microphone: choose a sound file instead',
     start: 'Record',
     stop: 'Stop',

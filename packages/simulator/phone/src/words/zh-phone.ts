@@ -12,7 +12,7 @@ export const zhPhone = {
   },
   voice: {
     idle: '点击开始录音，最长 60 秒',
-    recording: '正在录音…再次点击结束',
+    recording: '正在录音 {{seconds}}″，再次点击结束',
     unavailable: '无法使用麦克风，请选择音频文件',
     start: '开始录音',
     stop: '停止',

@@ -1,0 +1,119 @@
+/** The page of phones in a real browser, for tests. Without Chromium they are skipped. */
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import type { World } from './world.ts'
+
+const executablePath = '/usr/bin/chromium'
+
+export const hasBrowser = existsSync(executablePath)
+
+/** Where pictures for people go: not looked at by any test. */
+const pictures = process.env['MPHUB_SCREENSHOTS'] ?? join(tmpdir(), 'mphub-screenshots')
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+]
+
+export interface ChosenFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+export interface PhonePage extends AsyncDisposable {
+  readonly page: Page
+  /** What stands in the browser of the phone. */
+  readonly web: FrameLocator
+  press(testId: string): Promise<void>
+  /** Presses what bears these words. */
+  pressWords(words: string): Promise<void>
+  fill(testId: string, words: string): Promise<void>
+  /** Presses what asks for files, and chooses these. */
+  choose(testId: string, files: ChosenFile | ChosenFile[]): Promise<void>
+  write(words: string): Promise<void>
+  /** Waits until these words can be seen. */
+  sees(words: string | RegExp): Promise<void>
+  /** Waits until the last line of the chat of this kind says so; answers all its words. */
+  line(type: string): Promise<string>
+  picture(name: string): Promise<void>
+}
+
+interface Look {
+  /** Openids; the first account’s newest fan when nobody is named. */
+  readonly fans?: readonly string[]
+  readonly width?: number
+  readonly height?: number
+  readonly colorScheme?: 'light' | 'dark'
+  readonly language?: 'zh' | 'en'
+}
+
+/** One browser for the tests of a file; each phone has its own storage in it. */
+export function withBrowser() {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args })
+    await mkdir(pictures, { recursive: true })
+  })
+  afterAll(() => browser.close())
+  return (world: World, look?: Look) => openPhone(browser, world, look)
+}
+
+async function openPhone(browser: Browser, world: World, look: Look = {}): Promise<PhonePage> {
+  const { fans = [], width = 1440, height = 900, colorScheme = 'light', language } = look
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width, height },
+    colorScheme,
+  })
+  if (language) {
+    await context.addInitScript(`localStorage.setItem('mphub.language', '${language}')`)
+  }
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const errors: Error[] = []
+  page.on('pageerror', (error) => errors.push(error))
+  const query = new URLSearchParams({ account: world.account.appid })
+  for (const fan of fans) query.append('fan', fan)
+  await page.goto(`${world.simulator.url}/phone?${query}`)
+
+  return {
+    page,
+    web: page.frameLocator('[data-testid=browser-page]'),
+    press: (testId) => page.getByTestId(testId).first().click(),
+    pressWords: (words) => page.getByText(words, { exact: true }).first().click(),
+    fill: (testId, words) => page.getByTestId(testId).fill(words),
+    async choose(testId, files) {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByTestId(testId).first().click(),
+      ])
+      await chooser.setFiles(files)
+    },
+    async write(words) {
+      await page.getByTestId('message-input').fill(words)
+      await page.getByTestId('send').click()
+    },
+    sees: (words) => page.getByText(words).first().waitFor(),
+    async line(type) {
+      const last = page.locator(`[data-testid=chat-entry][data-type=${type}]`).last()
+      await last.waitFor()
+      return last.innerText()
+    },
+    picture: async (name) => void (await page.screenshot({ path: join(pictures, `${name}.png`) })),
+    async [Symbol.asyncDispose]() {
+      await context.close()
+      expect(errors).toEqual([])
+    },
+  }
+}

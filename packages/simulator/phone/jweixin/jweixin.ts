@@ -27,10 +27,10 @@ const wx = { ...configuration, ...Object.fromEntries(calls) }
 
 /** What old pages call, below `wx`. */
 const WeixinJSBridge = {
-  invoke: (method: string, options: Options = {}, callback?: (answer: object) => void) =>
-    void invoke(method, options).then((answer) =>
-      callback?.({ ...answer, err_msg: answer.errMsg }),
-    ),
+  async invoke(method: string, options: Options = {}, callback?: (answer: object) => void) {
+    const answer = await invoke(method, options)
+    callback?.({ ...answer, err_msg: answer.errMsg })
+  },
   call: (method: string) => void invoke(method),
   on: () => undefined,
 }

@@ -10,12 +10,18 @@ interface LayoutProps {
   readonly pushes: ReactNode
 }
 
+/** What the right side shows. */
+export const benchTabs = ['pushes', 'records', 'faults', 'alarms', 'load'] as const
+export type BenchTab = (typeof benchTabs)[number]
+
 interface Room {
   /** The phone fills the screen: no device is drawn around it. */
   readonly narrow: boolean
   readonly panelDocked: boolean
   readonly pushesDocked: boolean
   readonly focusedPush: string | undefined
+  readonly tab: BenchTab
+  readonly showTab: (tab: BenchTab) => void
   readonly openPanel: () => void
   readonly openPushes: () => void
   /** Shows the push behind a line of the chat. */
@@ -82,21 +88,25 @@ function useNewRoom() {
   const panelDocked = useMedia('(min-width: 1120px)')
   const [drawer, setDrawer] = useState<'panel' | 'pushes'>()
   const [focusedPush, setFocusedPush] = useState<string>()
+  const [tab, setTab] = useState<BenchTab>('pushes')
   const value = useMemo<Room>(
     () => ({
       narrow,
       panelDocked,
       pushesDocked: !narrow,
       focusedPush,
+      tab,
+      showTab: setTab,
       openPanel: () => setDrawer('panel'),
       openPushes: () => setDrawer('pushes'),
       focusPush: (id) => {
         setFocusedPush(id)
+        setTab('pushes')
         setDrawer('pushes')
       },
       close: () => setDrawer(undefined),
     }),
-    [narrow, panelDocked, focusedPush],
+    [narrow, panelDocked, focusedPush, tab],
   )
   return { value, drawer }
 }

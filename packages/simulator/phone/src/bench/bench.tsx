@@ -1,7 +1,7 @@
 /** The right side: what happened, and what one can make happen. */
 import { CloseOutlined } from '@ant-design/icons'
 import { Badge, Button } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../accounts/account.ts'
 import { AlarmList } from '../alarms/alarm-list.tsx'
@@ -9,15 +9,12 @@ import { useAlarms } from '../alarms/alarm.ts'
 import type { Conversation } from '../chat/entry.ts'
 import { FaultsPanel } from '../faults/faults-panel.tsx'
 import { useFaults } from '../faults/fault.ts'
-import { useRoom } from '../layout.tsx'
+import { benchTabs, useRoom, type BenchTab } from '../layout.tsx'
 import { LoadPanel } from '../load/load-panel.tsx'
 import { Pushes } from '../pushes/pushes.tsx'
 import { RecordsPanel } from '../records/records-panel.tsx'
 import './bench.css'
 import { ClockStrip } from './clock-strip.tsx'
-
-const tabs = ['pushes', 'records', 'faults', 'alarms', 'load'] as const
-type Tab = (typeof tabs)[number]
 
 interface BenchProps {
   readonly account: Account | undefined
@@ -26,20 +23,16 @@ interface BenchProps {
 
 export function Bench({ account, conversation }: BenchProps) {
   const { t } = useTranslation()
-  const { pushesDocked, focusedPush, close } = useRoom()
-  const [tab, setTab] = useState<Tab>('pushes')
-  const counts: Partial<Record<Tab, number>> = {
+  const { pushesDocked, tab, showTab, close } = useRoom()
+  const counts: Partial<Record<BenchTab, number>> = {
     faults: useFaults().data?.faults.length ?? 0,
     alarms: useAlarms().data?.length ?? 0,
   }
-  useEffect(() => {
-    if (focusedPush !== undefined) setTab('pushes')
-  }, [focusedPush])
   return (
     <>
       <header className="bench-head">
         <div className="bench-tabs" role="tablist" aria-label={t('bench.title')}>
-          {tabs.map((each) => (
+          {benchTabs.map((each) => (
             <button
               key={each}
               type="button"
@@ -47,7 +40,7 @@ export function Bench({ account, conversation }: BenchProps) {
               className="plain-button bench-tab"
               data-testid={`tab-${each}`}
               aria-selected={tab === each}
-              onClick={() => setTab(each)}
+              onClick={() => showTab(each)}
             >
               {t(`bench.${each}`)}
               {counts[each] ? (
@@ -66,14 +59,18 @@ export function Bench({ account, conversation }: BenchProps) {
         )}
       </header>
       <div className="bench-body" role="tabpanel" aria-label={t(`bench.${tab}`)}>
-        <BenchTab tab={tab} account={account} conversation={conversation} />
+        <TabContent tab={tab} account={account} conversation={conversation} />
       </div>
       <ClockStrip />
     </>
   )
 }
 
-function BenchTab({ tab, account, conversation }: BenchProps & { readonly tab: Tab }): ReactNode {
+function TabContent({
+  tab,
+  account,
+  conversation,
+}: BenchProps & { readonly tab: BenchTab }): ReactNode {
   switch (tab) {
     case 'pushes':
       return <Pushes conversation={conversation} />

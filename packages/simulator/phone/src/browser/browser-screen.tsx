@@ -14,6 +14,10 @@ import { PermissionStrip } from './permission-strip.tsx'
 import { usePageMessages } from './use-page-messages.ts'
 import { usePage } from './use-page.ts'
 
+/** Pages do all they like, but never take the place of the phone itself. */
+const sandbox =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads'
+
 interface BrowserScreenProps {
   readonly account: Account
   readonly fan: Fan
@@ -34,7 +38,7 @@ export function BrowserScreen({ account, fan, address, onClose }: BrowserScreenP
   return (
     <div className="browser">
       <ScreenBar title={page.at.title || hostOf(page.at.url)} closes onBack={onClose}>
-        {!page.isMenuHidden && (
+        {!page.dots.isHidden && (
           <button
             type="button"
             className="plain-button screen-button"
@@ -59,6 +63,7 @@ export function BrowserScreen({ account, fan, address, onClose }: BrowserScreenP
           title={t('browser.page')}
           src={shownAddress}
           allow="clipboard-write"
+          sandbox={sandbox}
         />
       )}
       <PageQuestion
@@ -71,8 +76,8 @@ export function BrowserScreen({ account, fan, address, onClose }: BrowserScreenP
       <PageSheet
         open={hasSheet}
         address={page.at.url}
-        shared={page.shared}
-        hiddenItems={page.hiddenItems}
+        shared={page.dots.shared}
+        hiddenItems={page.dots.hiddenItems}
         onReload={() => page.go(page.at.url)}
         onClose={() => setSheet(false)}
       />

@@ -18,10 +18,10 @@ export interface PageHost {
 }
 
 const shareData = z.object({
-  title: z._default(z.string(), ''),
-  desc: z._default(z.string(), ''),
-  link: z._default(z.string(), ''),
-  imgUrl: z._default(z.string(), ''),
+  title: z.prefault(z.string(), ''),
+  desc: z.prefault(z.string(), ''),
+  link: z.prefault(z.string(), ''),
+  imgUrl: z.prefault(z.string(), ''),
 })
 export type ShareData = z.output<typeof shareData>
 
@@ -41,13 +41,13 @@ function call<Schema extends z.ZodMiniType>(
 }
 
 const nothing = z.object({})
-const items = z.object({ menuList: z._default(z.array(z.string()), []) })
+const items = z.object({ menuList: z.prefault(z.array(z.string()), []) })
 const localId = z.object({ localId: z.string() })
 const spot = z.object({
   latitude: z.number(),
   longitude: z.number(),
-  name: z._default(z.string(), ''),
-  address: z._default(z.string(), ''),
+  name: z.prefault(z.string(), ''),
+  address: z.prefault(z.string(), ''),
 })
 
 /** What can be shared; `share:` and two ways stand for all. */
@@ -66,13 +66,13 @@ const calls: Readonly<Record<string, Call>> = {
   onMenuShareQQ: share,
   onMenuShareWeibo: share,
   onMenuShareQZone: share,
-  chooseImage: call(z.object({ count: z._default(z.number(), 9) }), async ({ count }, host) => {
+  chooseImage: call(z.object({ count: z.prefault(z.number(), 9) }), async ({ count }, host) => {
     const chosen = await host.chooseImages(count)
     if (chosen === undefined) return 'cancel'
     return { localIds: chosen.map(({ url }) => url), sourceType: 'album' }
   }),
   previewImage: call(
-    z.object({ current: z._default(z.string(), ''), urls: z._default(z.array(z.string()), []) }),
+    z.object({ current: z.prefault(z.string(), ''), urls: z.prefault(z.array(z.string()), []) }),
     ({ current, urls: [first = ''] }, host) => {
       host.look(current || first)
       return {}
@@ -95,7 +95,7 @@ const calls: Readonly<Record<string, Call>> = {
     return { latitude, longitude, speed: -1, accuracy: 65 }
   }),
   scanQRCode: call(
-    z.object({ needResult: z._default(z.union([z.number(), z.string()]), 0) }),
+    z.object({ needResult: z.prefault(z.union([z.number(), z.string()]), 0) }),
     async ({ needResult }, host) => {
       const resultStr = await host.scan(Number(needResult) !== 1)
       return resultStr === undefined ? 'cancel' : { resultStr }
@@ -130,7 +130,7 @@ const calls: Readonly<Record<string, Call>> = {
     return {}
   }),
   checkJsApi: call(
-    z.object({ jsApiList: z._default(z.array(z.string()), []) }),
+    z.object({ jsApiList: z.prefault(z.array(z.string()), []) }),
     ({ jsApiList }) => ({
       checkResult: Object.fromEntries(jsApiList.map((name) => [name, Object.hasOwn(calls, name)])),
     }),

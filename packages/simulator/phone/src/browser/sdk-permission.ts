@@ -9,8 +9,8 @@ const configSchema = z.object({
   nonceStr: z.string(),
   signature: z.string(),
   url: z.string(),
-  debug: z._default(z.boolean(), false),
-  jsApiList: z._default(z.array(z.string()), []),
+  debug: z.prefault(z.boolean(), false),
+  jsApiList: z.prefault(z.array(z.string()), []),
 })
 
 const verdictSchema = z.object({

@@ -9,8 +9,9 @@ import { useReport } from '../problem.tsx'
 import type { Place } from '../screens/place.ts'
 import { useScreens } from '../screens/use-screens.ts'
 import { authorize } from './authorize.ts'
-import { answerTo, type PageHost, type ShareData } from './sdk-calls.ts'
+import { answerTo, type PageHost } from './sdk-calls.ts'
 import { mayCall, permissionFor, type Permission } from './sdk-permission.ts'
+import { useDots } from './use-dots.ts'
 import type { PageListener } from './use-page-messages.ts'
 
 /** A question that lies over the page until the fan has answered it. */
@@ -28,19 +29,11 @@ export function usePage(conversation: Conversation, address: string, onClose: ()
   const [at, setAt] = useState({ url: address, title: '' })
   const [permission, setPermission] = useState<Permission>()
   const [question, setQuestion] = useState<Question>()
-  const [shared, setShared] = useState<ShareData>()
-  const [isMenuHidden, setMenuHidden] = useState(false)
-  const [hiddenItems, setHiddenItems] = useState<readonly string[]>([])
+  const dots = useDots()
   const host = usePageHost({
     conversation,
     setQuestion,
-    share: setShared,
-    hideMenu: setMenuHidden,
-    hideItems: (items, hidden) =>
-      setHiddenItems((now) => [
-        ...now.filter((one) => !items.includes(one)),
-        ...(hidden ? items : []),
-      ]),
+    ...dots.host,
     close: onClose,
   })
   const report = useReport()
@@ -60,9 +53,7 @@ export function usePage(conversation: Conversation, address: string, onClose: ()
   function arrive(url: string): void {
     setAt({ url, title: '' })
     setPermission(undefined)
-    setShared(undefined)
-    setMenuHidden(false)
-    setHiddenItems([])
+    dots.forget()
   }
 
   async function configure(options: unknown): Promise<object> {
@@ -101,9 +92,7 @@ export function usePage(conversation: Conversation, address: string, onClose: ()
     at,
     permission,
     question,
-    shared,
-    hiddenItems,
-    isMenuHidden,
+    dots: dots.shown,
     listener,
     go,
     answer: () => setQuestion(undefined),

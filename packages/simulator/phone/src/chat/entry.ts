@@ -27,7 +27,6 @@ const menuSchema = z.object({
   items: z.array(z.object({ id: z.string(), content: z.string() })),
   tail: z.string(),
 })
-export type TapMenu = z.output<typeof menuSchema>
 
 const noticeSchema = z.object({
   title: z.string(),

@@ -1,7 +1,7 @@
 /** Where a fan speaks: records, or chooses a file, and says what WeChat is to hear in it. */
 import { AudioFilled, FolderOpenOutlined, RedoOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chooseFiles } from '../media/choose-files.ts'
 import { upload } from '../media/upload.ts'
@@ -14,17 +14,26 @@ interface VoicePanelProps {
   readonly onSend: (message: Outgoing) => void
 }
 
+interface Voice {
+  readonly file: File
+  /** Where the browser plays it from. */
+  readonly address: string
+}
+
 export function VoicePanel({ conversation, onSend }: VoicePanelProps) {
-  const [voice, setVoice] = useState<File>()
+  const [voice, setVoice] = useState<Voice>()
   return voice ? (
     <ReadyVoice
       voice={voice}
       conversation={conversation}
       onSend={onSend}
-      onAgain={() => setVoice(undefined)}
+      onAgain={() => {
+        URL.revokeObjectURL(voice.address)
+        setVoice(undefined)
+      }}
     />
   ) : (
-    <Recording onVoice={setVoice} />
+    <Recording onVoice={(file) => setVoice({ file, address: URL.createObjectURL(file) })} />
   )
 }
 
@@ -65,7 +74,7 @@ function Recording({ onVoice }: { onVoice: (voice: File) => void }) {
 }
 
 interface ReadyVoiceProps extends VoicePanelProps {
-  readonly voice: File
+  readonly voice: Voice
   readonly onAgain: () => void
 }
 
@@ -73,10 +82,9 @@ function ReadyVoice({ voice, conversation, onSend, onAgain }: ReadyVoiceProps) {
   const { t } = useTranslation()
   const report = useReport()
   const [recognition, setRecognition] = useState('')
-  const address = useAddress(voice)
   async function send(): Promise<void> {
-    const { mediaId } = await upload(conversation, 'voice', voice)
-    const format = voice.name.split('.').at(-1) ?? 'amr'
+    const { mediaId } = await upload(conversation, 'voice', voice.file)
+    const format = voice.file.name.split('.').at(-1) ?? 'amr'
     onSend({ type: 'voice', mediaId, format, recognition })
   }
   return (
@@ -87,7 +95,7 @@ function ReadyVoice({ voice, conversation, onSend, onAgain }: ReadyVoiceProps) {
         send().catch(report)
       }}
     >
-      <audio className="voice-player" controls src={address} aria-label={t('kinds.voice')} />
+      <audio className="voice-player" controls src={voice.address} aria-label={t('kinds.voice')} />
       <Input
         data-testid="recognition"
         value={recognition}
@@ -105,15 +113,4 @@ function ReadyVoice({ voice, conversation, onSend, onAgain }: ReadyVoiceProps) {
       </div>
     </form>
   )
-}
-
-/** Of the file, as long as it is shown. */
-function useAddress(file: File): string | undefined {
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    const made = URL.createObjectURL(file)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
-  return address
 }

@@ -11,8 +11,14 @@ type State = 'idle' | 'recording' | 'unavailable'
 export function useRecorder(onRecorded: (voice: File) => void) {
   const [state, setState] = useState<State>('idle')
   const recorder = useRef<MediaRecorder>(undefined)
-  const seconds = useSeconds(state === 'recording')
+  const [seconds, setSeconds] = useState(0)
   useEffect(() => () => stop(recorder.current), [])
+
+  useEffect(() => {
+    if (state !== 'recording') return undefined
+    const timer = setInterval(() => setSeconds((now) => now + 1), 1_000)
+    return () => clearInterval(timer)
+  }, [state])
 
   async function start(): Promise<void> {
     const stream = await navigator.mediaDevices
@@ -31,23 +37,12 @@ export function useRecorder(onRecorded: (voice: File) => void) {
       )
     })
     recording.start()
+    setSeconds(0)
     setState('recording')
     setTimeout(() => stop(recording), longestMs)
   }
 
   return { state, seconds, start: () => void start(), stop: () => stop(recorder.current) }
-}
-
-/** How long it is on. */
-function useSeconds(isOn: boolean): number {
-  const [seconds, setSeconds] = useState(0)
-  useEffect(() => {
-    setSeconds(0)
-    if (!isOn) return undefined
-    const timer = setInterval(() => setSeconds((now) => now + 1), 1_000)
-    return () => clearInterval(timer)
-  }, [isOn])
-  return seconds
 }
 
 function stop(recorder: MediaRecorder | undefined): void {

@@ -15,7 +15,7 @@ export const knownPlaces = {
 } satisfies Record<string, Place>
 
 /** How much of the earth the drawn map shows, in degrees. */
-export const mapSpan = 0.02
+const mapSpan = 0.02
 
 /** The place at a point of the map whose middle is `centre`; `x` and `y` go from 0 to 1. */
 export function placeAt(centre: Place, { x, y }: { x: number; y: number }): Place {

@@ -1,5 +1,5 @@
 /** The lines of the chat, with the newest in sight. */
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountName, type Account } from '../accounts/account.ts'
 import { fanName, type Fan } from '../fans/fan.ts'
@@ -42,13 +42,7 @@ export function ChatLines(props: ChatLinesProps) {
             <Fragment key={line.entry.id}>
               <EntryLine
                 entry={line.entry}
-                face={
-                  line.entry.speaker?.portrait ? (
-                    <img className="staff" src={line.entry.speaker.portrait} alt="" />
-                  ) : (
-                    faces[line.entry.from]
-                  )
-                }
+                face={<Face of={line.entry.speaker}>{faces[line.entry.from]}</Face>}
               />
               {line.entry.from === 'fan' && transferred.has(String(line.entry.pushId)) && (
                 <li className="chat-hint" data-testid="transferred">
@@ -71,4 +65,11 @@ export function ChatLines(props: ChatLinesProps) {
       </ol>
     </div>
   )
+}
+
+/** Of the member of staff who speaks, where one does. */
+function Face({ of, children }: { of: Entry['speaker']; children: ReactNode }) {
+  if (!of) return children
+  if (of.portrait) return <img className="staff" src={of.portrait} alt="" />
+  return <Portrait of={of.account} name={of.nickname} size={40} />
 }

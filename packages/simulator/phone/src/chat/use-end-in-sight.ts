@@ -18,6 +18,7 @@ export function useEndInSight(newest: Entry | undefined, isAnswering: boolean) {
       if (isAtEnd.current) scrollToEnd(box)
     })
     observer.observe(box)
+    if (box.firstElementChild) observer.observe(box.firstElementChild)
     return () => observer.disconnect()
   }, [])
   const onScroll = () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { clockTime } from '../pushes/clock-time.ts'
 import { CodeBlock } from '../pushes/code-block.tsx'
 import { pretty } from '../pushes/pretty.ts'
+import { outcomes, type Outcome } from '../pushes/push.ts'
 import { wholeMs } from '../pushes/time-used.ts'
 import type { Recorded } from './record.ts'
 
@@ -23,7 +24,9 @@ export function RecordRow({ record }: { record: Recorded }) {
         <span className="record-path">
           <b>{method}</b> {path}
         </span>
-        <span className="attempt-tag">{outcomeOf(record)}</span>
+        <span className="attempt-tag">
+          {kind === 'push' ? t(`outcomes.${outcomeOf(record)}.name`) : answerOf(record)}
+        </span>
         <span className="record-ms">{t('pushes.ms', { ms: wholeMs(ms) })}</span>
       </button>
       {isOpen && (
@@ -73,8 +76,11 @@ export function RecordRow({ record }: { record: Recorded }) {
   )
 }
 
-function outcomeOf({ kind, outcome, errcode, status }: Recorded): string {
-  if (kind === 'push') return outcome ?? ''
+function outcomeOf({ outcome }: Recorded): Outcome {
+  return outcomes.find((one) => one === outcome) ?? 'running'
+}
+
+function answerOf({ errcode, status }: Recorded): string {
   return errcode === null || errcode === 0 ? String(status ?? '—') : String(errcode)
 }
 

@@ -20,7 +20,7 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'antd-parts', test: /node_modules[\\/](@rc-component|@ant-design)[\\/]/ },
             { name: 'antd', test: /node_modules[\\/]antd[\\/]/ },
-            { name: 'vendor', test: /node_modules[\\/]/ },
+            { name: 'vendor', test: /node_modules[\\/](?!jsqr)/ },
           ],
         },
       },

@@ -42,6 +42,17 @@ describe('the phone', () => {
     })
   })
 
+  it.each(['/sim/jweixin.js', '/open/js/jweixin-1.6.0.js'])(
+    'gives web pages the JS-SDK at %s',
+    async (path) => {
+      expect(await ask(path, { ...built, 'jweixin.js': 'wx()' })).toMatchObject({
+        status: 200,
+        type: 'text/javascript; charset=utf-8',
+        body: 'wx()',
+      })
+    },
+  )
+
   it.each([
     '/phone/other.html',
     '/phone/assets',

@@ -142,6 +142,26 @@ describe.skipIf(!hasBrowser)('several phones', () => {
   })
 })
 
+describe.skipIf(!hasBrowser)('a screen of 390 pixels', () => {
+  const open = withBrowser()
+
+  it('is the phone itself, with everything else a touch away', async () => {
+    await using world = await startWorld({ account: { mode: 'plain' } })
+    const fans = await world.newFans(2)
+    await using phone = await open(world, { fans, width: 390, height: 844, language: 'en' })
+
+    await phone.write('hello')
+    await phone.page.getByRole('button', { name: 'Pushes' }).click()
+    await phone.page.getByTestId('push').waitFor()
+    await phone.press('tab-faults')
+    await phone.sees('No faults at the moment.')
+
+    const width = await phone.page.evaluate('document.documentElement.scrollWidth')
+    expect(width).toBe(390)
+    expect(await phone.page.getByTestId('phone').count()).toBe(1)
+  })
+})
+
 describe.skipIf(!hasBrowser)('a history', () => {
   const open = withBrowser()
 

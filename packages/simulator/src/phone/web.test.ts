@@ -135,6 +135,33 @@ describe.skipIf(!hasBrowser)('an authorization', () => {
   })
 })
 
+describe.skipIf(!hasBrowser)('the page that asks for one message', () => {
+  const open = withBrowser()
+
+  it.each([
+    ['consent-allow', 'confirm'],
+    ['consent-refuse', 'cancel'],
+  ])('sends the fan back after %s, with %s', async (button, action) => {
+    await using world = await startWorld()
+    await using web = await startWebServer(world)
+    const fans = await world.newFans(1)
+    await using phone = await open(world, { fans })
+    const query = new URLSearchParams({
+      action: 'get_confirm',
+      appid: world.account.appid,
+      scene: '1',
+      template_id: 'T1',
+      redirect_url: `${web.url}/back`,
+    })
+
+    await visit(phone, `https://mp.weixin.qq.com/mp/subscribemsg?${query}#wechat_redirect`)
+    await phone.sees('给你发送一条消息')
+    await phone.press(button)
+
+    await phone.web.getByText(`action ${action}`).waitFor()
+  })
+})
+
 describe.skipIf(!hasBrowser)('a page with the JS-SDK', () => {
   const open = withBrowser()
 

@@ -19,7 +19,7 @@ interface PageOptions {
 export async function startWebServer(world: World, options: PageOptions = {}): Promise<WebServer> {
   const http = createServer((request, response) => {
     const url = new URL(request.url ?? '/', own())
-    if (url.pathname === '/back') return show(response, `code ${url.searchParams.get('code')}`)
+    if (url.pathname === '/back') return show(response, backPage(url.searchParams))
     void signedPage(world, url.href, options).then((page) => show(response, page))
   })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
@@ -34,6 +34,11 @@ export async function startWebServer(world: World, options: PageOptions = {}): P
       await new Promise((resolve) => http.close(resolve))
     },
   }
+}
+
+/** Says what came back with the fan. */
+function backPage(query: URLSearchParams): string {
+  return `<p>code ${query.get('code')}</p><p>action ${query.get('action')}</p>`
 }
 
 function show(response: ServerResponse, page: string): void {

@@ -1,4 +1,4 @@
-/** WeChat’s page that asks a fan whether an account may know their name and portrait. */
+/** WeChat’s page that asks a fan: may an account know their name and portrait, or send one message? */
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { accountName, type Account } from '../accounts/account.ts'
@@ -8,23 +8,24 @@ import { Portrait } from '../fans/portrait.tsx'
 interface ConsentPageProps {
   readonly account: Account
   readonly fan: Fan
+  readonly wants: 'profile' | 'message'
   readonly onDecide: (consent: boolean) => void
 }
 
-export function ConsentPage({ account, fan, onDecide }: ConsentPageProps) {
+export function ConsentPage({ account, fan, wants, onDecide }: ConsentPageProps) {
   const { t } = useTranslation()
   return (
     <div className="consent" data-testid="consent">
       <p className="consent-account">
         <Portrait of={account.appid} name={accountName(account)} size={28} />
-        {accountName(account)} <small>{t('consent.asks')}</small>
+        {accountName(account)} <small>{t(`consent.${wants}.asks`)}</small>
       </p>
-      <h3>{t('consent.title')}</h3>
+      <h3>{t(`consent.${wants}.title`)}</h3>
       <div className="consent-fan">
         <Portrait of={fan.openid} name={fanName(fan)} size={44} />
         <span>
           <strong>{fanName(fan)}</strong>
-          <small>{t('consent.profile')}</small>
+          <small>{t(`consent.${wants}.words`)}</small>
         </span>
       </div>
       <div className="consent-actions">

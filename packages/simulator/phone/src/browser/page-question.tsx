@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../accounts/account.ts'
 import type { Fan } from '../fans/fan.ts'
 import { DrawnMap } from '../screens/drawn-map.tsx'
+import { isOncePage } from './authorize.ts'
 import { ConsentPage } from './consent-page.tsx'
 import type { Question } from './use-page.ts'
 
@@ -26,6 +27,7 @@ export function PageQuestion({ question, account, fan, onDecide, onDone }: PageQ
         <ConsentPage
           account={account}
           fan={fan}
+          wants={isOncePage(question.url) ? 'message' : 'profile'}
           onDecide={(consent) => onDecide(question.url, consent)}
         />
       )

@@ -60,9 +60,8 @@ export const enPhone = {
     tab: 'Open in a tab',
   },
   consent: {
-    asks: 'asks for',
-    title: 'Your nickname and portrait',
-    profile: 'WeChat profile',
+    profile: { asks: 'asks for', title: 'Your nickname and portrait', words: 'WeChat profile' },
+    message: { asks: 'asks', title: 'To send you one message', words: 'Once only' },
     refuse: 'Refuse',
     allow: 'Allow',
   },

@@ -59,9 +59,8 @@ export const zhPhone = {
     tab: '在浏览器中打开',
   },
   consent: {
-    asks: '申请使用',
-    title: '你的昵称、头像',
-    profile: '微信个人信息',
+    profile: { asks: '申请使用', title: '你的昵称、头像', words: '微信个人信息' },
+    message: { asks: '申请', title: '给你发送一条消息', words: '一次性订阅' },
     refuse: '拒绝',
     allow: '允许',
   },

@@ -228,7 +228,8 @@ describe.skipIf(!hasBrowser)('a fan in the browser', () => {
       },
     })
 
-    expect(await phone.line('text')).toContain('小美')
+    await phone.sees('我是小美')
+    await phone.sees(/^小美$/)
     await phone.pressWords('很满意')
 
     await world.server.received(2)

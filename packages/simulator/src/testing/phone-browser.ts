@@ -44,7 +44,7 @@ export interface PhonePage extends AsyncDisposable {
   write(words: string): Promise<void>
   /** Waits until these words can be seen. */
   sees(words: string | RegExp): Promise<void>
-  /** Waits until the last line of the chat of this kind says so; answers all its words. */
+  /** Waits for a line of the chat of this kind; answers all the words of the last one. */
   line(type: string): Promise<string>
   picture(name: string): Promise<void>
 }

@@ -1,7 +1,7 @@
 /** What an operator does with jobs at the terminal. */
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { openInstallation } from '../packages/hub/src/hub.ts'
+import { openInstallation } from '../packages/hub/src/installation.ts'
 import { systemClock } from '../packages/hub/src/platform/clock.ts'
 import { readConfig } from '../packages/hub/src/platform/config.ts'
 import { defineJob, FailJob, newJob } from '../packages/hub/src/platform/queue/job.ts'

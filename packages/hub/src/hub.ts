@@ -1,99 +1,42 @@
 /** Builds the hub. Reads top to bottom: each part is given what it uses, and nothing else. */
-import { accountMigrations } from './accounts/account.migrations.ts'
 import type { NewAccount } from './accounts/account.ts'
 import { addAccount, loadAccounts, type Accounts } from './accounts/accounts.ts'
-import { findOldValue } from './accounts/reseal-accounts.ts'
 import { addCallbackRoutes } from './callback/callback.routes.ts'
 import { createCallback } from './callback/callback.ts'
 import { openDurableJournal } from './callback/durable-journal.ts'
 import { watchElsewhere } from './callback/elsewhere.ts'
-import { messageMigrations } from './callback/message.migrations.ts'
 import { forgetOldSignatures } from './callback/forget-signatures.ts'
 import { createTally, showTally } from './callback/tally.ts'
-import { fanMigrations } from './fans/fan.migrations.ts'
+import { openInstallation } from './installation.ts'
 import type { Module } from './modules/module.ts'
 import { registerModules } from './modules/modules.ts'
 import { addOperationsRoutes } from './operations/operations.routes.ts'
 import { addApi } from './platform/api/api.ts'
-import { busMigrations } from './platform/bus/bus.migrations.ts'
 import { watchChanges, type Changes } from './platform/changes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
-import { leaseMigrations } from './platform/leases/lease.migrations.ts'
-import { limitMigrations } from './platform/limits/limit.migrations.ts'
 import { createInProcessLimits } from './platform/limits/in-process-limits.ts'
 import { openLog, type Log } from './platform/log.ts'
 import { createMetrics, type Metrics } from './platform/metrics/metrics.ts'
-import { nodeMigrations } from './platform/nodes/node.migrations.ts'
 import { nodeRoutes } from './platform/nodes/node.routes.ts'
-import { jobMigrations } from './platform/queue/job.migrations.ts'
 import { createQueue } from './platform/queue/queue.ts'
 import { showJobs } from './platform/queue/show-jobs.ts'
 import type { WorkSignals } from './platform/queue/work-signals.ts'
-import { openKeyring, type Keyring } from './platform/secrets/keyring.ts'
-import { checkMasterKey, createSecrets, type Secrets } from './platform/secrets/secrets.ts'
-import { secretsMigrations } from './platform/secrets/secrets.migrations.ts'
 import { becomeSoleHub } from './platform/sole-hub.ts'
-import { openStorage, type Storage } from './platform/storage/database.ts'
-import { keepLogShort } from './platform/storage/sqlite/checkpoints.ts'
-import { revisionMigrations } from './platform/storage/revision.migrations.ts'
+import type { Storage } from './platform/storage/database.ts'
 import { readRevisions } from './platform/storage/revision.repository.ts'
-import { openTopology, type Topology } from './platform/topology.ts'
+import { keepLogShort } from './platform/storage/sqlite/checkpoints.ts'
 import { showTopology } from './platform/topology-metrics.ts'
+import { openTopology, type Topology } from './platform/topology.ts'
 import { openWebServer, type WebServer } from './platform/web-server.ts'
-import { ruleMigrations } from './rules/rule.migrations.ts'
 import { checkRuleInput, type RuleInput } from './rules/rule-input.ts'
 import { loadRules, saveRules } from './rules/rules.ts'
-import { keyMigrations } from './users/key.migrations.ts'
 import { keyRoutes } from './users/key.routes.ts'
 import { loadKeys, type Keys } from './users/keys.ts'
-
-/** Of all concepts, in the order of their names. */
-export const allMigrations = {
-  ...revisionMigrations,
-  ...accountMigrations,
-  ...ruleMigrations,
-  ...fanMigrations,
-  ...messageMigrations,
-  ...keyMigrations,
-  ...limitMigrations,
-  ...secretsMigrations,
-  ...leaseMigrations,
-  ...busMigrations,
-  ...nodeMigrations,
-  ...jobMigrations,
-}
-
-/** Their rows are true for the processes of one installation at one moment: not copied, not restored. */
-export const tablesOfTheMoment: readonly string[] = [
-  ...['rate_limit', 'job_worker'],
-  ...['lease', 'bus_publisher', 'bus_message', 'node', 'cluster'],
-]
 
 const spooledPushes = {
   name: 'mphub_spooled_pushes',
   help: 'Pushes kept in a file until the database is back.',
-}
-
-/** What the server and the command line share: the database and the key of its secrets. */
-export interface Installation extends AsyncDisposable {
-  readonly storage: Storage
-  readonly secrets: Secrets
-  readonly keyring: Keyring
-}
-
-/** `busyMs`: how long a write may block the process for another program’s lock. */
-export async function openInstallation(config: Config, busyMs: number): Promise<Installation> {
-  const keyring = await openKeyring(config)
-  await using parts = new AsyncDisposableStack()
-  const address = config.database
-  const storage = parts.use(await openStorage({ address, migrations: allMigrations, busyMs }))
-  await checkMasterKey(storage.db, { keyring, sample: () => findOldValue(storage.db) })
-  const owned = parts.move()
-  return {
-    ...{ storage, keyring, secrets: createSecrets(keyring) },
-    [Symbol.asyncDispose]: () => owned.disposeAsync(),
-  }
 }
 
 /** Within the ten seconds that a stop of the hub may take. */

@@ -89,10 +89,19 @@ export interface Simulator extends AsyncDisposable {
   close(): Promise<void>
 }
 
+/** Zod reads the requests: a start need not load the compilers of JSON Schema, a hundred files. */
+const withoutSchemas = {
+  compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema },
+}
+
+function refuseSchema(): never {
+  throw new Error('a route of the simulator has a JSON Schema, which nobody compiles')
+}
+
 /** @throws {@link PortInUseError} and {@link HistoryInUseError} */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 8090, host = '127.0.0.1', clock = createClock() } = options
-  const app = fastify({ forceCloseConnections: true })
+  const app = fastify({ forceCloseConnections: true, schemaController: withoutSchemas })
   const store = options.data ? await openHistory(options.data) : forgetfulStore()
   const { handles, close } = assemble(app, { clock, store }, options)
   try {

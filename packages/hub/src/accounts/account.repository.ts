@@ -1,5 +1,5 @@
 /** What is kept about accounts. */
-import { checkReply, type Reply } from '@mphub/wechat'
+import { checkReply, type Reply } from '@mphub/wechat/callback'
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../platform/storage/database.ts'
 import { Secret } from '../platform/secret.ts'

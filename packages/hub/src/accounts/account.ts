@@ -1,5 +1,5 @@
 /** An Official Account (公众号) as the rest of the hub sees it. */
-import type { Reply } from '@mphub/wechat'
+import type { Reply } from '@mphub/wechat/callback'
 import type { Secret } from '../platform/secret.ts'
 
 /** 消息加解密方式: plain 明文, compatible 兼容, safe 安全. It alone decides how a push is checked. */

@@ -1,5 +1,5 @@
 /** The ciphers of accounts, each made once: a cipher keeps its AES context from message to message. */
-import { MessageCipher } from '@mphub/wechat'
+import { MessageCipher } from '@mphub/wechat/callback'
 import type { CallbackKeys } from '../accounts/account.ts'
 
 const ciphers = new WeakMap<CallbackKeys, MessageCipher>()

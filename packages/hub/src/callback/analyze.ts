@@ -1,5 +1,5 @@
 /** Decides who may answer a message. Pure: it reads memory and changes nothing. */
-import type { IncomingMessage, Reply } from '@mphub/wechat'
+import type { IncomingMessage, Reply } from '@mphub/wechat/callback'
 import type { Account } from '../accounts/account.ts'
 import type { Module, Modules } from '../modules/modules.ts'
 import type { Rules } from '../rules/rules.ts'

@@ -1,5 +1,5 @@
 /** Lets a push through when its signature is the one the account’s mode asks for. */
-import { isSignedBy, readEnvelope, XmlError, type Envelope } from '@mphub/wechat'
+import { isSignedBy, readEnvelope, XmlError, type Envelope } from '@mphub/wechat/callback'
 import type { Account, CallbackKeys } from '../accounts/account.ts'
 import { refuse } from './answer.ts'
 import type { Step } from './pipeline.ts'

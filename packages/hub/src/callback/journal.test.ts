@@ -1,7 +1,7 @@
 /** Pushes become durable, whichever hub they come to, and however often. */
 import type { Kysely } from 'kysely'
 import { expect, it } from 'vitest'
-import { allMigrations } from '../hub.ts'
+import { allMigrations } from '../installation.ts'
 import { systemClock } from '../platform/clock.ts'
 import { openStorage, type Database, type Storage } from '../platform/storage/database.ts'
 import { parseDatabaseUrl } from '../platform/storage/database-url.ts'

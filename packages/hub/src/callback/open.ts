@@ -1,5 +1,5 @@
 /** Opens an encrypted push, and seals the answer with the key that opened it. */
-import { DecryptionError, sealReply, type MessageCipher } from '@mphub/wechat'
+import { DecryptionError, sealReply, type MessageCipher } from '@mphub/wechat/callback'
 import { acceptedKeys, type Authenticated } from './authenticate.ts'
 import { cipherOf } from './account-ciphers.ts'
 import { refuse, say, silence, type Answer } from './answer.ts'

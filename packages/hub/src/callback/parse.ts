@@ -1,5 +1,5 @@
 /** Reads the message, and makes sure it is meant for this account. */
-import { parseMessage, XmlError, type IncomingMessage } from '@mphub/wechat'
+import { parseMessage, XmlError, type IncomingMessage } from '@mphub/wechat/callback'
 import type { Authenticated } from './authenticate.ts'
 import { refuse } from './answer.ts'
 import type { Opened } from './open.ts'

@@ -1,5 +1,5 @@
 /** Asks the candidates one after the other until one answers, within the time that WeChat gives. */
-import { writeReply, type IncomingMessage, type Reply } from '@mphub/wechat'
+import { writeReply, type IncomingMessage, type Reply } from '@mphub/wechat/callback'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { Candidate } from './analyze.ts'

@@ -1,5 +1,5 @@
 /** Makes a push durable before it is answered, and answers a repeated one as the first. */
-import { dedupeKey } from '@mphub/wechat'
+import { dedupeKey } from '@mphub/wechat/callback'
 import { factOf } from '../fans/fans.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'

@@ -1,6 +1,6 @@
 /** `mphub database`: what is stored where, how its tables change, and how it moves. */
 import type { Command } from 'commander'
-import { allMigrations, tablesOfTheMoment } from '../hub.ts'
+import { allMigrations, tablesOfTheMoment } from '../installation.ts'
 import { readConfig } from '../platform/config.ts'
 import { WrongUseError } from '../platform/errors.ts'
 import { becomeSoleHub } from '../platform/sole-hub.ts'

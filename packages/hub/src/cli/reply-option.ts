@@ -1,5 +1,5 @@
 /** Replies as they are given on the command line. */
-import { checkReply, InvalidReplyError, text, type Reply } from '@mphub/wechat'
+import { checkReply, InvalidReplyError, text, type Reply } from '@mphub/wechat/callback'
 import { WrongUseError } from '../platform/errors.ts'
 
 /** A text reply; null for the empty text, which takes a reply away; undefined when not given. */

@@ -1,5 +1,5 @@
 /** How a reply is shown in one line. */
-import type { Reply } from '@mphub/wechat'
+import type { Reply } from '@mphub/wechat/callback'
 
 export function describeReply(reply: Reply): string {
   switch (reply.kind) {

@@ -1,6 +1,5 @@
 /** `mphub serve`: the hub alone, configured by the environment. */
 import type { Command } from 'commander'
-import { startHub } from '../hub.ts'
 import { readConfig } from '../platform/config.ts'
 import { untilStopped } from './until-stopped.ts'
 
@@ -11,6 +10,8 @@ export function addServeCommand(program: Command): void {
     .action(async () => {
       const config = readConfig(process.env)
       const stopped = untilStopped()
+      // Of all commands this one alone needs the server.
+      const { startHub } = await import('../hub.ts')
       await using hub = await startHub({ config: { ...config, host: config.host ?? '0.0.0.0' } })
       // A terminal that closes ends the hub; where there is none, the signal asks it to look again.
       if (!process.stdin.isTTY) process.on('SIGHUP', () => void hub.reload())

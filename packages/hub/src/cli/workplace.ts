@@ -1,6 +1,6 @@
 /** Opens the installation for one command, and closes it afterwards. */
 import type { Command } from 'commander'
-import { openInstallation, type Installation } from '../hub.ts'
+import { openInstallation, type Installation } from '../installation.ts'
 import { announcingChanges } from '../platform/announce-changes.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import { readConfig, type Config } from '../platform/config.ts'

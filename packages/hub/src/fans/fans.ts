@@ -1,5 +1,5 @@
 /** Fans (粉丝), as the other concepts may use them. */
-import type { IncomingMessage } from '@mphub/wechat'
+import type { IncomingMessage } from '@mphub/wechat/callback'
 import type { FanDeed, FanFact } from './fan-fact.ts'
 
 export { recordFans } from './fan.repository.ts'

@@ -1,5 +1,5 @@
 /** What a module is made of. Modules, ours and others', import this as `mphub/module`. */
-import type { IncomingMessage, MessageKind, MessageOf, Reply } from '@mphub/wechat'
+import type { IncomingMessage, MessageKind, MessageOf, Reply } from '@mphub/wechat/callback'
 
 export {
   image,
@@ -12,7 +12,7 @@ export {
   type IncomingMessage,
   type MessageKind,
   type Reply,
-} from '@mphub/wechat'
+} from '@mphub/wechat/callback'
 
 export interface ProcessContext<Message extends IncomingMessage = IncomingMessage> {
   readonly appid: string

@@ -1,5 +1,5 @@
 /** The modules switched on for this server, found by name or by the kind of message. */
-import type { MessageKind } from '@mphub/wechat'
+import type { MessageKind } from '@mphub/wechat/callback'
 import { WrongUseError } from '../platform/errors.ts'
 import type { Module } from './module.ts'
 

@@ -1,6 +1,6 @@
 /** Checks what an operator enters for a rule, on the command line and in files. */
 import { randomUUIDv7 } from 'node:crypto'
-import { checkReply, InvalidReplyError, type Reply } from '@mphub/wechat'
+import { checkReply, InvalidReplyError, type Reply } from '@mphub/wechat/callback'
 import { z } from 'zod'
 import { WrongUseError } from '../platform/errors.ts'
 import { checkRegex } from './regex-set.ts'

@@ -1,5 +1,5 @@
 /** What is kept about rules. */
-import { checkReply } from '@mphub/wechat'
+import { checkReply } from '@mphub/wechat/callback'
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database } from '../platform/storage/database.ts'
 import { matchKinds, type Keyword, type MatchKind, type Rule } from './rule.ts'

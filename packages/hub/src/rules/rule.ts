@@ -1,5 +1,5 @@
 /** A rule (规则): the keywords it waits for, and what it answers with. */
-import type { Reply } from '@mphub/wechat'
+import type { Reply } from '@mphub/wechat/callback'
 
 /**
  * The ways a keyword matches, most specific first; among rules of equal priority this order

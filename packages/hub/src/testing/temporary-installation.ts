@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openInstallation, type Installation } from '../hub.ts'
+import { openInstallation, type Installation } from '../installation.ts'
 import { readConfig } from '../platform/config.ts'
 
 export interface TemporaryInstallation extends Installation {

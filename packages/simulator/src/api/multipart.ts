@@ -1,7 +1,7 @@
 /** Reads a multipart/form-data body: the files in it, and the fields beside them. */
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { Busboy, type BusboyInstance } from '@fastify/busboy'
+import type { BusboyInstance } from '@fastify/busboy'
 import type { ApiCall } from './call.ts'
 import { WechatRefusal } from './wechat-refusal.ts'
 
@@ -13,6 +13,7 @@ export async function readMultipart({ contentType, body }: ApiCall): Promise<For
   if (!/^multipart\/form-data\b.*boundary=/i.test(contentType)) throw new WechatRefusal(41005)
   const parts: Record<string, string | File> = {}
   const reading: Promise<void>[] = []
+  const { Busboy } = await import('@fastify/busboy')
   const form = new Busboy({ headers: { 'content-type': contentType } })
   form.on('field', (name, value) => {
     parts[name] = value

@@ -1,6 +1,5 @@
 /** Calls that make QR codes with parameters, and show them. */
 import { qrcode } from '@mphub/wechat/endpoints'
-import { toBuffer } from 'qrcode'
 import type { z } from 'zod'
 import { file, html } from '../api/answer.ts'
 import { answering, servingAnyone, type ApiEndpoint } from '../api/endpoint.ts'
@@ -32,6 +31,7 @@ export function qrCodeEndpoints({ qrCodes }: { qrCodes: QrCodes }): ApiEndpoint[
     servingAnyone(qrcode.show, async ({ input: { ticket } }) => {
       const code = qrCodes.find(ticket)
       if (!code || qrCodes.hasExpired(code)) return html('', 404)
+      const { toBuffer } = await import('qrcode')
       const bytes = await toBuffer(code.url, { width: pictureWidth, margin: 2 })
       return file({ bytes, contentType: 'image/png' })
     }),

@@ -2,7 +2,7 @@
 import { access } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { expect, it, describe } from 'vitest'
-import { allMigrations } from '../../hub.ts'
+import { allMigrations } from '../../installation.ts'
 import { databaseKinds, describeEachDatabase } from '../../testing/databases.ts'
 import { connectStorage, openStorage, type Migrations, type Storage } from './database.ts'
 import { parseDatabaseUrl } from './database-url.ts'

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { allMigrations } from '../../../hub.ts'
+import { allMigrations } from '../../../installation.ts'
 import {
   databaseKinds,
   describeEachDatabase,

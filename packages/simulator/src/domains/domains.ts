@@ -1,7 +1,8 @@
 /** Domains of WeChat with a port each, so that one of them can be away while the others work. */
-import { createServer, type RequestListener, type Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 import type { Clock, Timer } from '../clock.ts'
 import type { Faults } from '../faults/faults.ts'
+import { createServer } from '../node-http.ts'
 
 export interface Domain {
   readonly host: string

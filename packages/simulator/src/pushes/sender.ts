@@ -1,7 +1,8 @@
 /** Makes one HTTP request as WeChat does: five seconds, no redirects, a small answer. */
-import http from 'node:http'
+import type { ClientRequest, IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { Clock } from '../clock.ts'
+import { Agent, request } from '../node-http.ts'
 import { because, type Reason } from '../reason.ts'
 import { networkReason } from './network-reason.ts'
 
@@ -30,7 +31,7 @@ export interface Sender {
 
 export function createSender({ clock, timeoutMs }: { clock: Clock; timeoutMs: number }): Sender {
   const options = { keepAlive: true, timeout: idleConnectionMs }
-  const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) }
+  const agents = { 'http:': new Agent(options), 'https:': new https.Agent(options) }
 
   return {
     send(request, signal) {
@@ -54,9 +55,9 @@ export function createSender({ clock, timeoutMs }: { clock: Clock; timeoutMs: nu
   }
 }
 
-type Agents = { readonly 'http:': http.Agent; readonly 'https:': https.Agent }
+type Agents = { readonly 'http:': InstanceType<typeof Agent>; readonly 'https:': https.Agent }
 
-function start({ method, url, body }: WechatRequest, agents: Agents): http.ClientRequest {
+function start({ method, url, body }: WechatRequest, agents: Agents): ClientRequest {
   const headers = {
     'User-Agent': 'Mozilla/4.0',
     Accept: '*/*',
@@ -67,10 +68,10 @@ function start({ method, url, body }: WechatRequest, agents: Agents): http.Clien
   }
   return url.startsWith('https:')
     ? https.request(url, { method, headers, agent: agents['https:'] })
-    : http.request(url, { method, headers, agent: agents['http:'] })
+    : request(url, { method, headers, agent: agents['http:'] })
 }
 
-function collect(response: http.IncomingMessage, resolve: (exchange: Exchange) => void): void {
+function collect(response: IncomingMessage, resolve: (exchange: Exchange) => void): void {
   const status = response.statusCode ?? 0
   const chunks: Buffer[] = []
   let length = 0

@@ -1,0 +1,50 @@
+/** What a start loads: nothing that this server does not use. */
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeDataFolder, type DataFolder } from './data-folder.ts'
+import { startProgram } from './program.ts'
+import { until } from './until.ts'
+
+const main = join(import.meta.dirname, '../packages/hub/src/main.ts')
+
+/** Prints the files that are loaded, each in a line. */
+const hook = `
+import { registerHooks } from 'node:module'
+registerHooks({ load(url, context, next) { console.log('loads ' + url); return next(url, context) } })`
+const watched = `--import=data:text/javascript,${encodeURIComponent(hook)}`
+
+let folder: DataFolder
+
+beforeAll(async () => {
+  folder = await makeDataFolder()
+})
+afterAll(() => folder[Symbol.asyncDispose]())
+
+/** The packages that were loaded when the line is printed. */
+async function packagesLoaded(words: string[], line: RegExp): Promise<string[]> {
+  const environment = { MPHUB_DATA: folder.path, MPHUB_PORT: '0' }
+  await using program = startProgram(process.execPath, [watched, main, ...words], { environment })
+  await until(() => line.exec(program.stdout())?.[0], { withinMs: 20_000 })
+  const files = program.stdout().matchAll(/^loads .*\/node_modules\/((?:@[^/]+\/)?[^/]+)/gm)
+  return [...new Set([...files].map(([, name = '']) => name))]
+}
+
+describe('an embedded hub', () => {
+  it('answers before it has loaded Redis, other databases, metrics or a client of WeChat’s API', async () => {
+    const loaded = await packagesLoaded(['serve'], /^ready$/m)
+
+    expect(loaded).toContain('fastify')
+    for (const name of ['ioredis', 'bullmq', 'mysql2', 'pg', 'prom-client', 'undici', 'ajv']) {
+      expect(loaded).not.toContain(name)
+    }
+  })
+})
+
+describe('a command', () => {
+  it('loads no server', async () => {
+    const loaded = await packagesLoaded(['account', 'list'], /^APPID/m)
+
+    expect(loaded).toContain('kysely')
+    expect(loaded).not.toContain('fastify')
+  })
+})

@@ -8,7 +8,6 @@ export { readEnvelope, type Envelope } from './crypto/envelope.ts'
 export { MessageCipher } from './crypto/message-cipher.ts'
 export { DecryptionError, type DecryptionFailure } from './crypto/decryption-error.ts'
 export { InvalidEncodingAesKeyError } from './crypto/encoding-aes-key.ts'
-export { XmlError } from './xml/xml-error.ts'
 export { parseMessage } from './message/parse-message.ts'
 export { dedupeKey } from './message/dedupe-key.ts'
 export type {
@@ -48,3 +47,9 @@ export type {
   VideoReply,
   VoiceReply,
 } from './reply/reply.ts'
+
+// XML as such
+export { parseXml } from './xml/parse-xml.ts'
+export { writeXml, type WritableXmlFields, type WritableXmlValue } from './xml/write-xml.ts'
+export { XmlError } from './xml/xml-error.ts'
+export type { XmlFields, XmlValue } from './xml/xml-fields.ts'

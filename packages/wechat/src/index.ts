@@ -171,8 +171,3 @@ export { authorizationPageUrl, type AuthorizationPage } from './platform/authori
 export type { PlatformStore, StoredAuthorization, StoredTicket } from './platform/platform-store.ts'
 export { MissingTicketError, NotAuthorizedError } from './platform/not-authorized-error.ts'
 export type { Caller } from './caller.ts'
-
-// XML as such
-export { parseXml } from './xml/parse-xml.ts'
-export { writeXml, type WritableXmlFields, type WritableXmlValue } from './xml/write-xml.ts'
-export type { XmlFields, XmlValue } from './xml/xml-fields.ts'

@@ -1,5 +1,6 @@
 /** `npm run bench`: measures the project and prints the goals beside the figures. */
 import { measureCallbacks } from './callbacks.ts'
+import { measureDatabases } from './databases.ts'
 import { measureMatching } from './matching.ts'
 import { measureMemory } from './memory.ts'
 import { measureQueue } from './queue.ts'
@@ -19,6 +20,7 @@ describeMachine(cores)
 const measure: Record<Section, () => Verdict[] | Promise<Verdict[]>> = {
   startup: () => measureStartup(options, cores),
   callbacks: () => measureCallbacks(options, cores),
+  databases: () => measureDatabases(options),
   matching: () => measureMatching(options),
   memory: () => measureMemory(options, cores),
   queue: () => measureQueue(options),
@@ -26,4 +28,4 @@ const measure: Record<Section, () => Verdict[] | Promise<Verdict[]>> = {
 
 const verdicts: Verdict[] = []
 for (const section of options.sections) verdicts.push(...(await measure[section]()))
-printVerdicts(verdicts)
+if (verdicts.length > 0) printVerdicts(verdicts)

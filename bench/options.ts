@@ -1,7 +1,7 @@
 /** What of the benchmarks is run, and how long. */
 import { parseArgs } from 'node:util'
 
-const sections = ['callbacks', 'matching', 'memory', 'queue', 'startup'] as const
+const sections = ['callbacks', 'databases', 'matching', 'memory', 'queue', 'startup'] as const
 export type Section = (typeof sections)[number]
 
 export interface Options {

@@ -21,15 +21,18 @@ export const serveArguments: readonly string[] = [...runtimeFlags(), hubMain, 's
 
 export interface Folder extends Disposable {
   readonly path: string
+  /** Of hubs and commands on it, beside the folder itself. */
+  readonly settings: Readonly<Record<string, string>>
 }
 
 /** A folder that is gone afterwards, whatever happens. `TMPDIR` says on which disk. */
-export function temporaryFolder(): Folder {
+export function temporaryFolder(settings: Folder['settings'] = {}): Folder {
   const path = mkdtempSync(join(tmpdir(), 'mphub-bench-'))
   const remove = () => rmSync(path, { recursive: true, force: true })
   process.once('exit', remove)
   return {
     path,
+    settings,
     [Symbol.dispose]() {
       process.off('exit', remove)
       remove()
@@ -37,8 +40,8 @@ export function temporaryFolder(): Folder {
   }
 }
 
-export function hubSettings({ path }: Folder, port = 0): Record<string, string> {
-  return { MPHUB_DATA: path, MPHUB_HOST: '127.0.0.1', MPHUB_PORT: String(port) }
+export function hubSettings({ path, settings }: Folder, port = 0): Record<string, string> {
+  return { MPHUB_DATA: path, MPHUB_HOST: '127.0.0.1', MPHUB_PORT: String(port), ...settings }
 }
 
 /** Adds an account with these rules, by the command line. */

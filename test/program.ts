@@ -43,10 +43,16 @@ export function startProgram(
   if (pid === undefined) throw new Error(`${command} cannot be started`)
   const target = asGroup ? -pid : pid
   let [stdout, stderr] = ['', '']
+  // A test that ran out of time is not waited for, and its programs must go all the same.
+  const kill = () => signal('SIGKILL')
+  process.once('exit', kill)
   child.stdout.setEncoding('utf8').on('data', (text: string) => void (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (stderr += text))
   const ended = new Promise<Ended>((resolve) => {
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
+    child.on('close', (code) => {
+      process.off('exit', kill)
+      resolve({ code, stdout, stderr })
+    })
   })
 
   function hasEnded(): boolean {

@@ -1,0 +1,70 @@
+/** The simulated WeChat of a run, in a process of its own, and one account with many fans. */
+import type { Account } from '@mphub/simulator'
+import { z } from 'zod'
+import { postJson } from '../fan.ts'
+import { startProgram } from '../program.ts'
+import { until } from '../until.ts'
+import { pushed, type Exchange } from './exchange.ts'
+
+const account = z.object({
+  appid: z.string(),
+  secret: z.string(),
+  token: z.string(),
+  encodingAesKey: z.string(),
+  mode: z.enum(['plain', 'compatible', 'safe']),
+  originalId: z.string(),
+})
+
+export type ChaosAccount = z.output<typeof account>
+
+export interface Wechat extends AsyncDisposable {
+  readonly url: string
+  readonly account: ChaosAccount
+  readonly fans: readonly string[]
+  pushTo(callbackUrl: string): Promise<void>
+  /** Each push from now on arrives this many times more, at once. */
+  repeatPushes(times: number): Promise<void>
+  /** Done when WeChat was answered, or has given up. */
+  say(saying: { openid: string; msgId: string; content: string }): Promise<Omit<Exchange, 'sentAt'>>
+}
+
+export interface WechatOptions {
+  readonly mode: Account['mode']
+  readonly fans: number
+}
+
+export async function startWechat({ mode, fans }: WechatOptions): Promise<Wechat> {
+  await using parts = new AsyncDisposableStack()
+  const program = parts.use(
+    startProgram(process.execPath, ['packages/simulator/src/main.ts'], {
+      environment: { MPHUB_SIMULATOR_PORT: '0' },
+    }),
+  )
+  const url = await until(() => /^control API +(http\S+)\/sim$/m.exec(program.stdout())?.[1], {
+    withinMs: 20_000,
+  })
+  const simulated = account.parse(await postJson(`${url}/sim/accounts`, { mode }))
+  const { appid } = simulated
+  const fansUrl = `${url}/sim/accounts/${appid}/fans`
+  const { openids } = many.parse(await postJson(fansUrl, { count: fans }))
+  const owned = parts.move()
+
+  return {
+    url,
+    account: simulated,
+    fans: openids,
+    pushTo: async (callbackUrl) =>
+      void (await postJson(`${url}/sim/accounts`, { appid, callbackUrl })),
+    repeatPushes: async (times) =>
+      void (await postJson(`${url}/sim/faults`, { repeatPushes: times })),
+    async say({ openid, msgId, content }) {
+      const saying = { type: 'text', content, fields: { MsgId: msgId } }
+      const answer = await postJson(`${fansUrl}/${openid}/messages`, saying)
+      const { attempts, repeats } = pushed.parse(answer)
+      return { msgId, openid, attempts: [...attempts, ...repeats] }
+    },
+    [Symbol.asyncDispose]: () => owned[Symbol.asyncDispose](),
+  }
+}
+
+const many = z.object({ openids: z.array(z.string()) })

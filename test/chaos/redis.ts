@@ -1,15 +1,10 @@
 /** A Redis server of its own for a run, so that whatever is done to it disturbs nobody. */
-import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { isListening } from '../listening.ts'
 import { startProgram } from '../program.ts'
 import { untilTrue } from '../until.ts'
 import type { Target } from './proxy.ts'
-
-const command = 'redis-server'
-
-export const redisIsThere = spawnSync(command, ['--version']).status === 0
 
 export interface TestRedis extends AsyncDisposable {
   readonly server: Target
@@ -19,7 +14,7 @@ export async function startRedis(): Promise<TestRedis> {
   const port = await freePort()
   const settings = { port, bind: '127.0.0.1', save: '', appendonly: 'no' }
   const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)])
-  const program = startProgram(command, flags)
+  const program = startProgram('redis-server', flags)
   await untilTrue(() => isListening(`redis://127.0.0.1:${port}`))
   return {
     server: { host: '127.0.0.1', port },

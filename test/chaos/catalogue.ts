@@ -51,7 +51,7 @@ const redis = z.coerce
   .int()
   .min(0)
   .max(1)
-  .default(0)
+  .default(1)
   .transform((number) => number === 1)
 
 const servers = ['MariaDB', 'PostgreSQL'] as const

@@ -80,7 +80,7 @@ export async function startProxy(target: Target, seed = 1): Promise<Proxy> {
   }
 
   function reset(): void {
-    for (const socket of sockets) socket.resetAndDestroy()
+    for (const socket of sockets) cut(socket)
   }
 
   function set(toxics: Toxics): void {
@@ -112,6 +112,12 @@ export async function startProxy(target: Target, seed = 1): Promise<Proxy> {
       reset()
     },
   }
+}
+
+/** A socket that has said its last word cannot be reset any more: Node.js would keep it for ever. */
+export function cut(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy()
+  else socket.resetAndDestroy()
 }
 
 function addressOf(server: Server): AddressInfo {

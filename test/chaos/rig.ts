@@ -6,13 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { text } from '@mphub/wechat'
 import { readConfig, startHub } from 'mphub'
 import { createRandom, type Random } from '../../bench/workload/random.ts'
+import { startRedisServer } from '../../packages/hub/src/testing/redis-server.ts'
 import { makeDataFolder } from '../data-folder.ts'
 import { makeDatabase, type DatabaseName, type RunDatabase } from './databases.ts'
 import { judge, type Judgement } from './judge.ts'
 import { readLedger } from './ledger.ts'
 import { createNode, type HubNode } from './node.ts'
 import { startProxy, type Proxy } from './proxy.ts'
-import { startRedis } from './redis.ts'
 import { createTraffic, type Traffic } from './traffic.ts'
 import type { Text } from './texts.ts'
 import { startWechat, type ChaosAccount, type Wechat } from './wechat.ts'
@@ -65,11 +65,8 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   const proxyTo = async (server: RunDatabase['server']) =>
     server === undefined ? undefined : parts.use(await startProxy(server, seed))
   const databaseProxy = await proxyTo(database.server)
-  const redis =
-    options.redis === true && process.env.CHAOS_REDIS !== '0'
-      ? parts.use(await startRedis())
-      : undefined
-  const redisProxy = await proxyTo(redis?.server)
+  const redis = options.redis === true ? parts.use(await startRedisServer()) : undefined
+  const redisProxy = await proxyTo(redis && { host: '127.0.0.1', port: redis.port })
   const handlingsFile = join(folder, 'handlings')
   await writeFile(handlingsFile, '')
   const environment = {

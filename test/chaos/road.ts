@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Random } from '../../bench/workload/random.ts'
+import { cut } from './proxy.ts'
 
 /** Addresses of nodes to choose from, at this moment. */
 type Nodes = () => readonly string[]
@@ -111,5 +112,5 @@ function deliver(node: string, { push, body, answer, agent }: Delivery): Promise
 }
 
 function breakOff(answer: ServerResponse): void {
-  answer.socket?.resetAndDestroy()
+  if (answer.socket) cut(answer.socket)
 }

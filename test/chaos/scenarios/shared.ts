@@ -14,7 +14,7 @@ export interface SharedOptions extends Pick<RigOptions, 'database' | 'seed' | 'r
 /** Most need a module, whose answer all the others wait for. */
 const texts = mixed({ hello: 4, quick: 5, slow: 1 })
 
-const fans = 48
+const fans = 24
 const mostRepeats = 4
 const scatterMs = 50
 /** So many messages in a row arrive equally often. */

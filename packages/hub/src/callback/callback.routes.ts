@@ -4,8 +4,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Changes } from '../platform/changes.ts'
 import type { Clock } from '../platform/clock.ts'
+import { MphubError } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { DatabaseUnavailableError } from '../platform/storage/storage-errors.ts'
+import { isOfTheDatabase } from '../platform/storage/faults.ts'
 import { silence } from './answer.ts'
 import type { AnswerCallback } from './callback.ts'
 import { readQuery } from './push.ts'
@@ -108,7 +109,8 @@ const malformedBody: Refused = { status: 400, outcome: 'malformed_body' }
 
 /** Everything from 500 up lets WeChat, or the person at the phone, try again. */
 function refusedBecauseOf(error: FastifyError): Refused {
-  if (error instanceof DatabaseUnavailableError) return { status: 503, outcome: 'unavailable' }
+  const isPassing = error instanceof MphubError && error.status === 503
+  if (isPassing || isOfTheDatabase(error)) return { status: 503, outcome: 'unavailable' }
   if (error.statusCode === 413) return { status: 413, outcome: 'too_large' }
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return { status: error.statusCode, outcome: 'malformed_request' }

@@ -32,7 +32,7 @@ export interface OutageJournal extends Journal {
  */
 export function journalThroughOutages(options: OutageJournalOptions): OutageJournal {
   const { journal, spool, clock } = options
-  const outage = watchOutage({ ...options, catchUp: () => replay(options) })
+  const outage = watchOutage({ ...options, catchUp: (onTaken) => replay(options, onTaken) })
   if (spool.length() > 0) outage.recoverSoon()
 
   async function recordInTime(push: PushRecord): Promise<Decision | undefined | 'late'> {
@@ -75,24 +75,31 @@ export function journalThroughOutages(options: OutageJournalOptions): OutageJour
   }
 }
 
-async function replay({ journal, spool, log }: OutageJournalOptions): Promise<void> {
+async function replay(
+  { journal, spool, log }: OutageJournalOptions,
+  onTaken: () => void,
+): Promise<void> {
   const waiting = spool.length()
   await spool.replay(async (pushes) => {
-    await Promise.all(pushes.map((push) => replayOne(push, { journal, log })))
+    const taken = await Promise.all(pushes.map((push) => replayOne(push, { journal, log })))
+    onTaken()
+    return pushes.filter((_, index) => taken[index] === false)
   })
   if (waiting > 0) log.info({ pushes: waiting }, 'what was kept in a file is in the database now')
 }
 
-/** One that the database refuses for itself must not keep the others. */
+/** Whether it was taken. One that the database refuses for itself must not keep the others. */
 async function replayOne(
   push: PushRecord,
   { journal, log }: Pick<OutageJournalOptions, 'journal' | 'log'>,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await journal.record(push)
+    return true
   } catch (error) {
     if (error instanceof DatabaseUnavailableError) throw error
     const { appid, key } = push.message
     log.error({ appid, key, err: error }, 'the database refuses a push that was kept in a file')
+    return false
   }
 }

@@ -30,6 +30,8 @@ interface Watched {
   readonly outage: Outage
   /** What is due next happens; says how many timers there were. */
   step(): Promise<number>
+  /** Writes some of what was kept. */
+  take(): void
   /** Ends the catching up that is under way. */
   finish(result: 'caught up' | 'away again'): Promise<void>
   /** How many are under way, and were at most. */
@@ -40,11 +42,13 @@ function watch(): Watched {
   const { clock, step } = steppedClock()
   const running: PromiseWithResolvers<void>[] = []
   let most = 0
+  let take = () => {}
   const outage = watchOutage({
     clock,
     log,
     checkDatabase: async () => {},
-    catchUp() {
+    catchUp(onTaken) {
+      take = onTaken
       const one = Promise.withResolvers<void>()
       most = Math.max(most, running.push(one))
       return one.promise
@@ -53,6 +57,7 @@ function watch(): Watched {
   return {
     outage,
     step,
+    take: () => take(),
     async finish(result) {
       const one = running.shift()
       if (result === 'caught up') one?.resolve()
@@ -66,12 +71,14 @@ function watch(): Watched {
 const away = new Error('away')
 
 describe('an outage', () => {
-  it('ends when the database answers, and then what was kept is written', async () => {
-    const { outage, step, finish, catching } = watch()
+  it('ends when the database has taken the first of what was kept, while the rest is written', async () => {
+    const { outage, step, take, finish, catching } = watch()
     outage.begin(away)
     expect(outage.isAway()).toBe(true)
 
     await step()
+    expect(outage.isAway()).toBe(true)
+    take()
 
     expect(outage.isAway()).toBe(false)
     expect(catching().now).toBe(1)

@@ -20,8 +20,8 @@ export interface OutageOptions {
   readonly log: Log
   /** Rejects while the database is away. */
   readonly checkDatabase: () => Promise<void>
-  /** Writes what was kept. Rejects when the database goes away again. */
-  readonly catchUp: () => Promise<void>
+  /** Writes what was kept, and calls `onTaken` as it gets on. Rejects when the database goes away again. */
+  readonly catchUp: (onTaken: () => void) => Promise<void>
 }
 
 export function watchOutage(options: OutageOptions): Outage {
@@ -39,12 +39,17 @@ export function watchOutage(options: OutageOptions): Outage {
     }, askEveryMs)
   }
 
-  /** What comes now goes to the database as soon as it answers, ahead of what was kept. */
+  /**
+   * That it can be read is no proof: it is back when it has taken the first of what was kept. What
+   * comes then goes to it at once, ahead of the rest.
+   */
   async function recover(): Promise<void> {
     try {
       await checkDatabase()
+      await catchUp(() => (away = false))
       away = false
-      await catchUp()
+      // What was put into the file before that.
+      await catchUp(() => undefined)
     } catch (error) {
       away = true
       log.warn({ err: error }, 'the database is still away')

@@ -3,6 +3,7 @@ import { MphubError } from '../errors.ts'
 
 export class SpoolFullError extends MphubError {
   override readonly name = 'SpoolFullError'
+  override readonly status = 503
   readonly code = 'spool_full'
 
   constructor(path: string, cause?: unknown) {

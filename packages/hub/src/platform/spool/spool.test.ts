@@ -33,7 +33,10 @@ async function makeFolder(): Promise<Folder> {
 
 async function replayed(spool: Spool<number>): Promise<number[]> {
   const taken: number[] = []
-  await spool.replay(async (entries) => void taken.push(...entries))
+  await spool.replay(async (entries) => {
+    taken.push(...entries)
+    return []
+  })
   return taken
 }
 
@@ -83,6 +86,7 @@ describe('a spool', () => {
     const failing = spool.replay(async (entries) => {
       if (taken.length >= 400) throw new Error('away again')
       taken.push(...entries)
+      return []
     })
     await expect(failing).rejects.toThrow('away again')
     await spool.append(1_000)
@@ -113,9 +117,30 @@ describe('a spool', () => {
     await spool.replay(async (entries) => {
       if (taken.length === 0) await spool.append(2)
       taken.push(...entries)
+      return []
     })
 
     expect(taken).toEqual([1, 2])
+  })
+
+  it('gives also what is on its way to the disk', async () => {
+    await using folder = await makeFolder()
+    await using spool = await folder.open()
+
+    const [, taken] = await Promise.all([spool.append(1), replayed(spool)])
+
+    expect(taken).toEqual([1])
+  })
+
+  it('gives each entry once, though two ask for all at the same time', async () => {
+    await using folder = await makeFolder()
+    await using spool = await folder.open()
+    await Promise.all(thousand.map((number) => spool.append(number)))
+
+    const [taken, alsoTaken] = await Promise.all([replayed(spool), replayed(spool)])
+
+    expect([...taken, ...alsoTaken].toSorted((one, other) => one - other)).toEqual(thousand)
+    expect(spool.length()).toBe(0)
   })
 
   it('takes what comes in the moment in which a replay begins', async () => {
@@ -143,6 +168,17 @@ describe('a spool', () => {
     await expect(spool.append(30)).rejects.toThrow(SpoolFullError)
 
     expect(await replayed(spool)).toEqual([10, 20])
+  })
+
+  it('keeps in another file what is refused, and what is damaged', async () => {
+    await using folder = await makeFolder()
+    await writeFile(join(folder.path, 'numbers.jsonl'), '1\n{"\n3\n')
+    await using spool = await folder.open()
+
+    await spool.replay(async (entries) => entries.filter((number) => number === 3))
+
+    expect(spool.length()).toBe(0)
+    expect(await readFile(join(folder.path, 'numbers.refused.jsonl'), 'utf8')).toBe('{"\n3\n')
   })
 
   it('leaves a damaged line out and says so', async () => {

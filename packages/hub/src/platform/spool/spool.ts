@@ -1,5 +1,5 @@
 /** A bounded local file that keeps what cannot be written to the database now, and gives it back in order. */
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { appendFile, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readLines } from './read-lines.ts'
 import { SpoolFullError } from './spool-full-error.ts'
@@ -14,11 +14,15 @@ export interface Spool<Entry> extends AsyncDisposable {
   /** How many entries wait. */
   length(): number
   /**
-   * Gives all entries to `write`, oldest first, and forgets those it took. When it rejects, the
-   * rest stays for the next time; after a crash, entries may be given a second time.
+   * Gives all entries to `write`, oldest first, also those on their way to the disk, and forgets those it took. Those it returns are
+   * refused for good, and go to the file `<name>.refused.jsonl`. When it rejects, the rest stays for
+   * the next time; after a crash, entries may be given a second time. Whoever calls it while it is
+   * at work waits for the same end.
    */
-  replay(write: (entries: readonly Entry[]) => Promise<void>): Promise<void>
+  replay(write: Write<Entry>): Promise<void>
 }
+
+type Write<Entry> = (entries: readonly Entry[]) => Promise<readonly Entry[]>
 
 export interface SpoolOptions<Entry> {
   readonly folder: string
@@ -27,7 +31,7 @@ export interface SpoolOptions<Entry> {
   readonly maxBytes: number
   /** Reads what JSON holds. */
   readonly parse: (json: unknown) => Entry
-  /** Called for a line that the disk has damaged; it is left out. */
+  /** Called for a line that the disk has damaged; it goes to those that are refused. */
   readonly onDamaged: (error: unknown) => void
 }
 
@@ -44,11 +48,13 @@ export async function openSpool<Entry>(options: SpoolOptions<Entry>): Promise<Sp
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, `${name}.jsonl`)
   const replayingPath = join(folder, `${name}.replaying.jsonl`)
+  const refusedPath = join(folder, `${name}.refused.jsonl`)
   let replaying = await countLines(replayingPath)
   let file = await openAtEnd(path)
   let waiting: Waiting[] = []
   let flushing: Promise<void> | undefined
   let handedOn = 0
+  let replay: Promise<void> | undefined
 
   async function flush(): Promise<void> {
     while (waiting.length > 0) {
@@ -88,6 +94,31 @@ export async function openSpool<Entry>(options: SpoolOptions<Entry>): Promise<Sp
     }
   }
 
+  async function replayAll(write: Write<Entry>): Promise<void> {
+    while (replaying > 0 || file.lines() > 0 || flushing !== undefined) {
+      if (replaying === 0) await setAside()
+      for await (const lines of readLines(replayingPath, { from: handedOn, batchSize })) {
+        await replayLines(lines, write)
+        handedOn += lines.length
+      }
+      await rm(replayingPath)
+      replaying = 0
+      handedOn = 0
+    }
+  }
+
+  async function replayLines(lines: readonly string[], write: Write<Entry>): Promise<void> {
+    const refused: string[] = []
+    const entries = lines.flatMap((line) => {
+      const read = readEntry(line, options)
+      if (read.length === 0) refused.push(line)
+      return read
+    })
+    for (const entry of await write(entries)) refused.push(JSON.stringify(entry))
+    if (refused.length === 0) return
+    await appendFile(refusedPath, `${refused.join('\n')}\n`, { mode: 0o600, flush: true })
+  }
+
   return {
     async append(entry) {
       const line = Buffer.from(`${JSON.stringify(entry)}\n`)
@@ -98,17 +129,9 @@ export async function openSpool<Entry>(options: SpoolOptions<Entry>): Promise<Sp
       })
     },
     length: () => replaying - handedOn + file.lines(),
-    async replay(write) {
-      while (replaying > 0 || file.lines() > 0) {
-        if (replaying === 0) await setAside()
-        for await (const lines of readLines(replayingPath, { from: handedOn, batchSize })) {
-          await write(lines.flatMap((line) => readEntry(line, options)))
-          handedOn += lines.length
-        }
-        await rm(replayingPath)
-        replaying = 0
-        handedOn = 0
-      }
+    replay(write) {
+      replay ??= replayAll(write).finally(() => (replay = undefined))
+      return replay
     },
     async [Symbol.asyncDispose]() {
       await flushing

@@ -1,6 +1,6 @@
 /** What can be wrong with the database as a whole. */
 import { MphubError } from '../errors.ts'
-import { describeAddress, type DatabaseAddress } from './database-url.ts'
+import { describeAddress, type DatabaseAddress, type SqliteAddress } from './database-url.ts'
 import { isOfTheDatabase } from './faults.ts'
 
 /** This SQLite is one of the releases that can damage a database. */
@@ -66,6 +66,23 @@ export class DatabaseUnreachableError extends MphubError {
   }
 }
 
+/** The file of the embedded database cannot be opened. */
+export class DatabaseFileError extends MphubError {
+  override readonly name = 'DatabaseFileError'
+  readonly code = 'database_file'
+
+  constructor(path: string, cause: unknown) {
+    const reason = reasonOf(cause)
+    super(
+      {
+        en: `The database file ${path} cannot be opened (${reason}). Check MPHUB_DATA and MPHUB_DATABASE_URL, and that mphub may write to the folder.`,
+        zh: `无法打开数据库文件 ${path}（${reason}）。请检查 MPHUB_DATA 和 MPHUB_DATABASE_URL，并确认 mphub 有权写入该目录。`,
+      },
+      { cause },
+    )
+  }
+}
+
 /** The innermost cause says most. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
@@ -75,6 +92,14 @@ function reasonOf(error: unknown): string {
 
 /** What opening a database failed with, said to who runs it. */
 export function storageTrouble(error: unknown, address: DatabaseAddress): unknown {
-  if (address.dialect === 'sqlite' || !isOfTheDatabase(error)) return error
+  if (address.dialect === 'sqlite') return sqliteTrouble(error, address)
+  if (!isOfTheDatabase(error)) return error
   return new DatabaseUnreachableError(address, error)
+}
+
+/** The folder is refused by the system, or the file by SQLite. */
+function sqliteTrouble(error: unknown, { path }: SqliteAddress): unknown {
+  if (!(error instanceof Error)) return error
+  const isOfTheSystem = 'errno' in error && 'syscall' in error
+  return isOfTheSystem || isUnopenable(error) ? new DatabaseFileError(path, error) : error
 }

@@ -15,3 +15,11 @@ export function sqliteFault(error: Error): Fault | undefined {
   if (primary === busy || primary === locked) return 'contention'
   return ofTheData.includes(primary) ? 'data' : 'unavailable'
 }
+
+/** Permission, read-only, cannot open, no database. */
+const unopenable = [3, 8, 14, 26]
+
+/** Whether the file is at fault and not what is asked of it. */
+export function isUnopenable(error: Error): boolean {
+  return 'errcode' in error && unopenable.includes(Number(error.errcode) & 0xff)
+}

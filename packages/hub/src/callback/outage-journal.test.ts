@@ -1,0 +1,147 @@
+/** Pushes while the database takes none: kept in a file, and written to it later, each once. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import { expect, it } from 'vitest'
+import { allMigrations } from '../hub.ts'
+import { systemClock } from '../platform/clock.ts'
+import { openStorage, type Storage } from '../platform/storage/database.ts'
+import { parseDatabaseUrl } from '../platform/storage/database-url.ts'
+import { readRevisions } from '../platform/storage/revision.repository.ts'
+import { describeEachDatabase } from '../testing/databases.ts'
+import { openDurableJournal, type DurableJournal } from './durable-journal.ts'
+import type { PushRecord } from './journal.ts'
+
+const appid = 'wx1234567890abcdef'
+
+function push(number: number, openid = 'oFan'): PushRecord {
+  const key = `message|${number}|oFan`
+  const message = {
+    appid,
+    key,
+    openid,
+    kind: 'text',
+    createdAt: number,
+    receivedAt: number,
+    xml: '<xml/>',
+    state: 'answered',
+    reply: null,
+    ruleId: null,
+    owner: null,
+  } as const
+  return { message, fact: undefined, signature: undefined }
+}
+
+describeEachDatabase('a journal through outages', (kind) => {
+  interface Desk extends AsyncDisposable {
+    readonly storage: Storage
+    readonly journal: DurableJournal
+    /** How often the database was said to be away. */
+    outages(): number
+    checks(): number
+    /** Lets nobody else use the table of messages until the function has ended. */
+    whileLocked(run: () => Promise<void>): Promise<void>
+    keys(): Promise<string[]>
+    refused(): Promise<string>
+  }
+
+  async function openDesk(): Promise<Desk> {
+    const parts = new AsyncDisposableStack()
+    const folder = await mkdtemp(join(tmpdir(), 'mphub-outage-'))
+    parts.defer(() => rm(folder, { recursive: true }))
+    const { url } = parts.use(await kind.make())
+    const address = parseDatabaseUrl(url, '/')
+    const storage = parts.use(await openStorage({ address, migrations: allMigrations, busyMs: 0 }))
+    const { db } = storage
+    let [outages, checks] = [0, 0]
+    const write = (line: string) => void (outages += Number(line.includes('database is away"')))
+    const log = pino({ level: 'error' }, { write })
+    const checkDatabase = async () => {
+      checks += 1
+      await readRevisions(db)
+    }
+    const options = { storage, folder, clock: systemClock, log, checkDatabase }
+    const journal = parts.use(await openDurableJournal(options))
+    return {
+      ...{ storage, journal, outages: () => outages, checks: () => checks },
+      async whileLocked(run) {
+        await db.connection().execute(async (connection) => {
+          const isPostgres = storage.dialect === 'postgres'
+          if (isPostgres) await sql`begin`.execute(connection)
+          await (isPostgres ? sql`lock table message` : sql`lock tables message write`).execute(
+            connection,
+          )
+          await run()
+          await (isPostgres ? sql`rollback` : sql`unlock tables`).execute(connection)
+        })
+      },
+      async keys() {
+        const rows = await db.selectFrom('message').select('key').orderBy('key').execute()
+        return rows.map(({ key }) => key)
+      },
+      refused: () => readFile(join(folder, 'spool', 'pushes.refused.jsonl'), 'utf8'),
+      [Symbol.asyncDispose]: () => parts.disposeAsync(),
+    }
+  }
+
+  it.skipIf(kind.name === 'SQLite')(
+    'takes the database for away until it has taken what was kept, though it can be read',
+    { timeout: 30_000 },
+    async () => {
+      await using desk = await openDesk()
+      const { journal } = desk
+      let count = 0
+
+      await desk.whileLocked(async () => {
+        const until = performance.now() + 2_500
+        while (performance.now() < until) await journal.record(push(1_000 + count++))
+        expect(desk.checks()).toBe(1)
+        expect(journal.spooled()).toBe(count)
+      })
+      await expect.poll(() => journal.spooled(), { timeout: 20_000 }).toBe(0)
+
+      expect(desk.outages()).toBe(1)
+      const all = Array.from({ length: count }, (_, index) => push(1_000 + index).message.key)
+      expect(await desk.keys()).toEqual(all.toSorted())
+    },
+  )
+
+  it.skipIf(kind.name === 'SQLite')(
+    'takes new ones at once when the first of what was kept is written',
+    { timeout: 30_000 },
+    async () => {
+      await using desk = await openDesk()
+      const { journal } = desk
+      await desk.whileLocked(async () => {
+        await journal.record(push(1))
+      })
+
+      await expect.poll(() => journal.spooled(), { timeout: 20_000 }).toBe(0)
+      await journal.record(push(2))
+
+      expect(journal.spooled()).toBe(0)
+      expect(await desk.keys()).toEqual([push(1).message.key, push(2).message.key])
+    },
+  )
+
+  it.skipIf(kind.name !== 'PostgreSQL')(
+    'puts one that the database refuses aside, and writes the others',
+    { timeout: 30_000 },
+    async () => {
+      await using desk = await openDesk()
+      const { journal } = desk
+      await desk.whileLocked(async () => {
+        await journal.record(push(1))
+        await journal.record(push(2, 'a name that is far too long'.repeat(10)))
+        await journal.record(push(3))
+      })
+
+      await expect.poll(() => journal.spooled(), { timeout: 20_000 }).toBe(0)
+
+      expect(await desk.keys()).toEqual([push(1).message.key, push(3).message.key])
+      expect(await desk.refused()).toContain(push(2).message.key)
+    },
+  )
+})

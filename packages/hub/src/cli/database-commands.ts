@@ -125,8 +125,8 @@ function addressFrom(url: string, folder: string): DatabaseAddress {
   } catch (error) {
     if (!(error instanceof DatabaseUrlError)) throw error
     throw new WrongUseError({
-      en: `--to cannot be used: ${error.message}.`,
-      zh: `--to 的值无法使用：${error.message}。`,
+      en: `--to cannot be used: ${error.reason.en}.`,
+      zh: `--to 的值无法使用：${error.reason.zh}。`,
     })
   }
 }

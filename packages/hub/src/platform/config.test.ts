@@ -104,6 +104,17 @@ describe('the settings', () => {
     })
   })
 
+  it.each([
+    ['MPHUB_PORT', 'http', '无效输入'],
+    ['MPHUB_TLS_CERT', 'cert.pem', '还需要设置 MPHUB_TLS_KEY'],
+    ['MPHUB_DATABASE_URL', 'mysql://root@db/x?colour=red', '不认识选项 colour'],
+    ['MPHUB_DATABASE_URL', 'oracle://root@db/x', '格式应为'],
+  ])('say in Chinese what is wrong with %s=%s', (name, value, words) => {
+    expect(() => readConfig({ [name]: value })).toThrow(
+      expect.objectContaining({ zh: expect.stringContaining(words) }),
+    )
+  })
+
   it('take the address of Redis from a file, since it may hold a password', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mphub-'))
     const path = join(folder, 'redis_url')

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from './config-error.ts'
+import type { Words } from './errors.ts'
 import { parseRedisUrl, RedisUrlError, type RedisAddress } from './redis/redis-url.ts'
 import { withSecretFiles } from './secret-files.ts'
 import { DatabaseUrlError, parseDatabaseUrl, type DatabaseAddress } from './storage/database-url.ts'
@@ -92,9 +93,9 @@ export function readConfig(given: Environment): Config {
   const environment = withSecretFiles(given)
   refuseUnknownNames(environment)
   const { success, data, error } = settings.safeParse(environment)
-  if (!success) throw wrongValue(error)
+  if (!success) throw wrongValue(error, environment)
   if (data.MPHUB_SECRET_KEY === undefined && data.MPHUB_SECRET_KEY_NEXT !== undefined) {
-    throw unusable('MPHUB_SECRET_KEY_NEXT', 'MPHUB_SECRET_KEY is missing beside it')
+    throw unusable('MPHUB_SECRET_KEY_NEXT', missing('MPHUB_SECRET_KEY'))
   }
   const folder = resolve(data.MPHUB_DATA)
   const database = readDatabaseUrl(data.MPHUB_DATABASE_URL, folder)
@@ -143,14 +144,14 @@ function readDatabaseUrl(text: string, folder: string): DatabaseAddress {
     return parseDatabaseUrl(text, folder)
   } catch (error) {
     if (!(error instanceof DatabaseUrlError)) throw error
-    throw unusable('MPHUB_DATABASE_URL', error.message)
+    throw unusable('MPHUB_DATABASE_URL', error.reason)
   }
 }
 
 function readTls(cert: string | undefined, key: string | undefined): TlsFiles | undefined {
   if (cert === undefined && key === undefined) return undefined
-  if (cert === undefined) throw unusable('MPHUB_TLS_KEY', 'MPHUB_TLS_CERT is missing beside it')
-  if (key === undefined) throw unusable('MPHUB_TLS_CERT', 'MPHUB_TLS_KEY is missing beside it')
+  if (cert === undefined) throw unusable('MPHUB_TLS_KEY', missing('MPHUB_TLS_CERT'))
+  if (key === undefined) throw unusable('MPHUB_TLS_CERT', missing('MPHUB_TLS_KEY'))
   return { cert: resolve(cert), key: resolve(key) }
 }
 
@@ -161,7 +162,7 @@ function readRedisUrl(text: string | undefined, database: DatabaseAddress): Conf
     return parseRedisUrl(text)
   } catch (error) {
     if (!(error instanceof RedisUrlError)) throw error
-    throw unusable('MPHUB_REDIS_URL', error.message)
+    throw unusable('MPHUB_REDIS_URL', error.reason)
   }
 }
 
@@ -172,14 +173,19 @@ function redisWithSqlite(): ConfigError {
   })
 }
 
-function wrongValue(error: z.ZodError): ConfigError {
-  const [issue] = error.issues
-  return unusable(String(issue?.path[0]), issue?.message ?? '')
+function wrongValue({ issues: [issue] }: z.ZodError, environment: Environment): ConfigError {
+  const inChinese = settings.safeParse(environment, { error: z.locales.zhCN().localeError })
+  const [en = '', zh = en] = [issue?.message, inChinese.error?.issues[0]?.message]
+  return unusable(String(issue?.path[0]), { en, zh })
 }
 
-function unusable(name: string, reason: string): ConfigError {
+function missing(name: string): Words {
+  return { en: `${name} is missing beside it`, zh: `还需要设置 ${name}` }
+}
+
+function unusable(name: string, { en, zh }: Words): ConfigError {
   return new ConfigError({
-    en: `${name} has a value that cannot be used: ${reason}. Correct it or remove it.`,
-    zh: `${name} 的值无法使用：${reason}。请更正或删除。`,
+    en: `${name} has a value that cannot be used: ${en}. Correct it or remove it.`,
+    zh: `${name} 的值无法使用：${zh}。请更正或删除。`,
   })
 }

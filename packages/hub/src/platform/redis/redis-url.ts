@@ -1,5 +1,6 @@
 /** Reads `MPHUB_REDIS_URL`: where Redis is, and how to get in. */
 import { readFileSync } from 'node:fs'
+import type { Words } from '../errors.ts'
 import { Secret } from '../secret.ts'
 
 export interface RedisAddress {
@@ -13,9 +14,15 @@ export interface RedisAddress {
   readonly tls: { readonly authorities: string | undefined } | undefined
 }
 
-/** The URL cannot be used; the message says why and never holds the password. */
+/** The URL cannot be used; the words say why, as part of a sentence, and never hold the password. */
 export class RedisUrlError extends Error {
   override readonly name = 'RedisUrlError'
+  readonly reason: Words
+
+  constructor(reason: Words, options?: ErrorOptions) {
+    super(reason.en, options)
+    this.reason = reason
+  }
 }
 
 /**
@@ -27,9 +34,10 @@ export class RedisUrlError extends Error {
 export function parseRedisUrl(text: string): RedisAddress {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !['redis:', 'rediss:'].includes(url.protocol) || url.hostname === '') {
-    throw new RedisUrlError(
-      'it must be redis://user:password@host:6379/0, or rediss://… for TLS; write % / @ : ? # in a password as %25 %2F %40 %3A %3F %23',
-    )
+    throw new RedisUrlError({
+      en: 'it must be redis://user:password@host:6379/0, or rediss://… for TLS; write % / @ : ? # in a password as %25 %2F %40 %3A %3F %23',
+      zh: '格式应为 redis://用户:密码@主机:6379/0，使用 TLS 时以 rediss:// 开头；密码中的 % / @ : ? # 要写成 %25 %2F %40 %3A %3F %23',
+    })
   }
   const tls = url.protocol === 'rediss:'
   return {
@@ -45,15 +53,26 @@ export function parseRedisUrl(text: string): RedisAddress {
 function parseDatabaseNumber(path: string): number {
   const [, number] = /^\/(\d{0,4})$/.exec(path || '/') ?? []
   if (number === undefined)
-    throw new RedisUrlError('behind its host only a number may follow, such as /0')
+    throw new RedisUrlError({
+      en: 'behind its host only a number may follow, such as /0',
+      zh: '主机之后只能是数字，例如 /0',
+    })
   return Number(number)
 }
 
 function readTls(options: URLSearchParams, encrypted: boolean): RedisAddress['tls'] {
   const unknown = [...options.keys()].find((name) => name !== 'ca')
-  if (unknown !== undefined) throw new RedisUrlError(`its option ${unknown} is not known: ca is`)
+  if (unknown !== undefined)
+    throw new RedisUrlError({
+      en: `its option ${unknown} is not known: ca is`,
+      zh: `不认识选项 ${unknown}，可用的有 ca`,
+    })
   const ca = options.get('ca')
-  if (ca !== null && !encrypted) throw new RedisUrlError('its ca is of use with rediss:// only')
+  if (ca !== null && !encrypted)
+    throw new RedisUrlError({
+      en: 'its ca is of use with rediss:// only',
+      zh: 'ca 只能与 rediss:// 一起使用',
+    })
   if (!encrypted) return undefined
   return { authorities: ca === null ? undefined : readAuthorities(ca) }
 }
@@ -62,7 +81,13 @@ function readAuthorities(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw new RedisUrlError(`the file of its ca cannot be read (${path})`, { cause })
+    throw new RedisUrlError(
+      {
+        en: `the file of its ca cannot be read (${path})`,
+        zh: `无法读取 ca 指定的文件（${path}）`,
+      },
+      { cause },
+    )
   }
 }
 
@@ -70,7 +95,7 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {
-    throw new RedisUrlError('a % in it must be written as %25')
+    throw new RedisUrlError({ en: 'a % in it must be written as %25', zh: '其中的 % 要写成 %25' })
   }
 }
 

@@ -1,6 +1,7 @@
 /** Reads `MPHUB_DATABASE_URL`: which database holds the data, and how to reach it. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Words } from '../errors.ts'
 import { Secret } from '../secret.ts'
 
 export interface SqliteAddress {
@@ -38,9 +39,15 @@ export interface NetworkAddress {
 
 export type DatabaseAddress = SqliteAddress | NetworkAddress
 
-/** The URL cannot be used; the message says why and never holds the password. */
+/** The URL cannot be used; the words say why, as part of a sentence, and never hold the password. */
 export class DatabaseUrlError extends Error {
   override readonly name = 'DatabaseUrlError'
+  readonly reason: Words
+
+  constructor(reason: Words, options?: ErrorOptions) {
+    super(reason.en, options)
+    this.reason = reason
+  }
 }
 
 const schemes: Readonly<Record<string, NetworkAddress['dialect']>> = {
@@ -66,9 +73,10 @@ export function parseDatabaseUrl(text: string, folder: string): DatabaseAddress 
   const [, scheme = '', login = '', hosts = '', database = '', query = ''] = parts ?? []
   const dialect = schemes[scheme]
   if (dialect === undefined) {
-    throw new DatabaseUrlError(
-      'it must be sqlite:<path>, mysql://user:password@host/name or postgres://user:password@host/name',
-    )
+    throw new DatabaseUrlError({
+      en: 'it must be sqlite:<path>, mysql://user:password@host/name or postgres://user:password@host/name',
+      zh: '格式应为 sqlite:<路径>、mysql://用户:密码@主机/库名 或 postgres://用户:密码@主机/库名',
+    })
   }
   const [user = '', ...password] = login.split(':')
   return {
@@ -85,7 +93,10 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {
-    throw new DatabaseUrlError('a % in it must be written as %25')
+    throw new DatabaseUrlError({
+      en: 'a % in it must be written as %25',
+      zh: '其中的 % 要写成 %25',
+    })
   }
 }
 
@@ -95,7 +106,10 @@ function parseHost(text: string, defaultPort: number): Host {
   const name = bracketed ?? plain
   const number = port === undefined ? defaultPort : Number(port)
   if (name === undefined || number < 1 || number > 65_535) {
-    throw new DatabaseUrlError('its host must be a name or an address, with a port behind a colon')
+    throw new DatabaseUrlError({
+      en: 'its host must be a name or an address, with a port behind a colon',
+      zh: '主机应为名称或地址，端口写在冒号之后',
+    })
   }
   return { name, port: number }
 }
@@ -103,15 +117,25 @@ function parseHost(text: string, defaultPort: number): Host {
 function parseOptions(options: URLSearchParams): Pick<NetworkAddress, 'tls' | 'poolSize'> {
   const unknown = [...options.keys()].find((name) => !['tls', 'ca', 'pool'].includes(name))
   if (unknown !== undefined) {
-    throw new DatabaseUrlError(`its option ${unknown} is not known: tls, ca and pool are`)
+    throw new DatabaseUrlError({
+      en: `its option ${unknown} is not known: tls, ca and pool are`,
+      zh: `不认识选项 ${unknown}，可用的有 tls、ca、pool`,
+    })
   }
   const ca = options.get('ca')
   const given = options.get('tls') ?? (ca === null ? 'off' : 'verify')
   const mode = tlsModes.find((known) => known === given)
-  if (mode === undefined) throw new DatabaseUrlError(`its tls must be ${tlsModes.join(', ')}`)
+  if (mode === undefined)
+    throw new DatabaseUrlError({
+      en: `its tls must be ${tlsModes.join(', ')}`,
+      zh: `tls 应为 ${tlsModes.join('、')} 之一`,
+    })
   const poolSize = Number(options.get('pool') ?? 10)
   if (!Number.isInteger(poolSize) || poolSize < 2 || poolSize > 1_000) {
-    throw new DatabaseUrlError('its pool must be a number from 2 to 1000')
+    throw new DatabaseUrlError({
+      en: 'its pool must be a number from 2 to 1000',
+      zh: 'pool 应为 2 到 1000 之间的整数',
+    })
   }
   return { tls: { mode, authorities: ca === null ? undefined : readAuthorities(ca) }, poolSize }
 }
@@ -120,7 +144,13 @@ function readAuthorities(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw new DatabaseUrlError(`the file of its ca cannot be read (${path})`, { cause })
+    throw new DatabaseUrlError(
+      {
+        en: `the file of its ca cannot be read (${path})`,
+        zh: `无法读取 ca 指定的文件（${path}）`,
+      },
+      { cause },
+    )
   }
 }
 

@@ -2,6 +2,7 @@
 import { MphubError } from '../errors.ts'
 import { describeAddress, type DatabaseAddress, type SqliteAddress } from './database-url.ts'
 import { isOfTheDatabase } from './faults.ts'
+import { isUnopenable } from './sqlite/sqlite-fault.ts'
 
 /** This SQLite is one of the releases that can damage a database. */
 export class DatabaseUnsafeError extends MphubError {
@@ -16,7 +17,7 @@ export class DatabaseUnsafeError extends MphubError {
   }
 }
 
-/** The database cannot take a write now: its disk is full, or another program holds its lock. */
+/** The database cannot take a write now: its disk is full, another program holds its lock, or its server is away. */
 export class DatabaseUnavailableError extends MphubError {
   override readonly name = 'DatabaseUnavailableError'
   override readonly status = 503
@@ -26,8 +27,8 @@ export class DatabaseUnavailableError extends MphubError {
     const reason = cause instanceof Error ? cause.message : String(cause)
     super(
       {
-        en: `The database cannot be written (${reason}). Check the space and the rights of the data folder, and that no other program keeps the file locked.`,
-        zh: `数据库无法写入（${reason}）。请检查数据目录的磁盘空间和权限，以及是否有其他程序锁住了该文件。`,
+        en: `The database cannot be written (${reason}). Embedded: check the space and the rights of the data folder, and that no other program keeps the file locked. On a server: check that it runs, takes writes, and has space.`,
+        zh: `数据库无法写入（${reason}）。内置数据库：请检查数据目录的磁盘空间和权限，以及是否有其他程序锁住了该文件。数据库服务器：请确认它正在运行、可写且有剩余空间。`,
       },
       { cause },
     )
@@ -58,8 +59,8 @@ export class DatabaseUnreachableError extends MphubError {
     const reason = reasonOf(cause)
     super(
       {
-        en: `The database ${place} cannot be used (${reason}). Check MPHUB_DATABASE_URL: host, port, name, user and password, and that the server is running.`,
-        zh: `无法使用数据库 ${place}（${reason}）。请检查 MPHUB_DATABASE_URL 的主机、端口、库名、用户和密码，并确认数据库服务正在运行。`,
+        en: `The database ${place} cannot be used (${reason}). Check MPHUB_DATABASE_URL: host, port, name, user and password; that the server is running, and that the user may create tables.`,
+        zh: `无法使用数据库 ${place}（${reason}）。请检查 MPHUB_DATABASE_URL 的主机、端口、库名、用户和密码，并确认数据库服务正在运行、该用户有权建表。`,
       },
       { cause },
     )

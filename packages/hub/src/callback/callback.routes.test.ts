@@ -29,7 +29,9 @@ async function pushInto(error: Error) {
       [Symbol.dispose]() {},
     },
     ...{ clock: systemClock, log: pino({ enabled: false }), tally },
-    answer: () => Promise.reject(error),
+    async answer() {
+      throw error
+    },
   })
   const { statusCode, headers } = await http.inject({
     method: 'POST',

@@ -57,7 +57,7 @@ describe('a spool', () => {
 
   it('has it on the disk as soon as it says so', async () => {
     await using folder = await makeFolder()
-    const spool = await folder.open()
+    await using spool = await folder.open()
     await spool.append(7)
 
     expect(await readFile(join(folder.path, 'numbers.jsonl'), 'utf8')).toBe('7\n')

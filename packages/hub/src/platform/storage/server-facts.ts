@@ -9,15 +9,14 @@ export interface ServerFacts {
   readonly doubts: readonly string[]
 }
 
-const versions: Readonly<Record<DialectName, string>> = {
-  sqlite: "select 'SQLite ' || sqlite_version() as version",
-  mysql: 'select version() as version',
-  postgres: 'select version() as version',
-}
+/** The same in both. */
+const versionOfServer = sql<{ version: string }>`select version() as version`
+const versionOfSqlite = sql<{ version: string }>`select 'SQLite ' || sqlite_version() as version`
 
 export async function describeServer(db: Kysely<Database>): Promise<ServerFacts> {
   const dialect = dialectOf(db)
-  const { rows } = await sql.raw<{ version: string }>(versions[dialect]).execute(db)
+  const question = dialect === 'sqlite' ? versionOfSqlite : versionOfServer
+  const { rows } = await question.execute(db)
   return { version: rows[0]?.version ?? 'unknown', doubts: await doubtsAbout(db, dialect) }
 }
 

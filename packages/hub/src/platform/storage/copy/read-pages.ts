@@ -62,7 +62,7 @@ async function ask(db: Kysely<Database>, { table, where, from, limit }: Question
   const columns = sql.join(table.columns.map((column) => sql.ref(column)))
   const { rows } = await sql<Row>`
     select ${columns} from ${sql.table(table.name)}
-    where ${where} order by ${order} limit ${sql.lit(limit)}
+    where ${where} order by ${order} limit ${limit}
   `.execute(db.withoutPlugins())
   return rows
 }

@@ -17,15 +17,13 @@ const noLog = { size: 0, mtimeMs: 0 }
 /** A thread of a few functions needs little. */
 const resourceLimits = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2, stackSizeMb: 1 }
 
-/** The thread that writes does so itself when the other one does not come after it: 160 MB of pages. */
-const ownCheckpointPages = 40_000
-
 /** Works until disposed of. The thread is made when there is something to do, and ended when there is not. */
 export async function keepLogShort(
   db: Kysely<Database>,
   databasePath: string,
 ): Promise<AsyncDisposable> {
-  await sql`pragma wal_autocheckpoint = ${sql.lit(ownCheckpointPages)}`.execute(db)
+  // The thread that writes does so itself when the other one does not come after it: 160 MB of pages.
+  await sql`pragma wal_autocheckpoint = 40000`.execute(db)
   let worker: Worker | undefined
   let isWorking = false
   let idle = 0

@@ -1,4 +1,4 @@
-/** Proves that the linter keeps the arrows between packages and folders pointing down. */
+/** Proves that the linter keeps the arrows pointing down, and text from outside out of queries. */
 import { spawnSync } from 'node:child_process'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -42,6 +42,11 @@ const refused: readonly Case[] = [
   ['packages/hub/src/cli', "import '@mphub/simulator'"],
   ['packages/hub/src/cli', "import { sql } from 'kysely'"],
   ['packages/hub/src/callback', "import { sql } from 'kysely'"],
+  ['packages/hub/src/platform/storage', 'sql.raw(`select * from fan where openid = ${openid}`)'],
+  ['packages/hub/src/platform/storage/copy', "sql['raw']('select 1')"],
+  ['packages/hub/src/platform/storage/copy', 'sql`select ${sql.lit(openid)}`'],
+  ['packages/hub/src/platform/storage', 'db.executeQuery(CompiledQuery.raw(text))'],
+  ['packages/hub/src/platform/queue', 'RawNode.createWithSql(text)'],
 ]
 
 const allowed: readonly Case[] = [
@@ -52,6 +57,7 @@ const allowed: readonly Case[] = [
   ['packages/simulator/phone/src/chat', "import '../fans/fan.ts'"],
   ['packages/hub/src/platform', "import './storage/database.ts'"],
   ['packages/hub/src/platform/storage', "import { sql } from 'kysely'"],
+  ['packages/hub/src/platform/storage', 'sql`select ${openid} from ${sql.table(name)}`'],
   ['packages/hub/src/platform/storage', "import '../clock.ts'"],
   ['packages/hub/src/platform/api', "import '../clock.ts'"],
   ['packages/hub/src/users', "import '../platform/api/route.ts'"],
@@ -66,14 +72,14 @@ const lintReport = z.object({
 })
 
 let workshop: string
-let misplaced: ReadonlySet<string>
+let found: ReadonlySet<string>
 
 beforeAll(async () => {
   workshop = await mkdtemp(join(tmpdir(), 'mphub-imports-'))
   await copyFile(join(root, '.oxlintrc.json'), join(workshop, '.oxlintrc.json'))
   await writeCases('refused', refused)
   await writeCases('allowed', allowed)
-  misplaced = filesWithMisplacedImports()
+  found = filesWithRestrictions()
 })
 
 afterAll(() => rm(workshop, { recursive: true }))
@@ -82,14 +88,14 @@ describe('the linter', () => {
   it.each(refused.map(([folder, line], index) => [folder, line, index] as const))(
     'refuses in %s: %s',
     (folder, _line, index) => {
-      expect(misplaced).toContain(`${folder}/refused-${index}.ts`)
+      expect(found).toContain(`${folder}/refused-${index}.ts`)
     },
   )
 
   it.each(allowed.map(([folder, line], index) => [folder, line, index] as const))(
     'allows in %s: %s',
     (folder, _line, index) => {
-      expect(misplaced).not.toContain(`${folder}/allowed-${index}.ts`)
+      expect(found).not.toContain(`${folder}/allowed-${index}.ts`)
     },
   )
 })
@@ -102,11 +108,11 @@ async function writeCases(name: string, cases: readonly Case[]): Promise<void> {
   }
 }
 
-function filesWithMisplacedImports(): ReadonlySet<string> {
+function filesWithRestrictions(): ReadonlySet<string> {
   const oxlint = join(root, 'node_modules/oxlint/bin/oxlint')
   const arguments_ = [oxlint, '--format', 'json', '--no-ignore']
   const { stdout } = spawnSync(process.execPath, arguments_, { cwd: workshop, encoding: 'utf8' })
   const { diagnostics } = lintReport.parse(JSON.parse(stdout))
-  const misplacing = diagnostics.filter(({ code }) => code.includes('no-restricted-imports'))
-  return new Set(misplacing.map(({ filename }) => filename))
+  const restricted = diagnostics.filter(({ code }) => code.includes('no-restricted-'))
+  return new Set(restricted.map(({ filename }) => filename))
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { keyFileIn, readKeyFile } from '../platform/secrets/key-file.ts'
 import { seal } from '../platform/secrets/seal.ts'
 import { describeEachDatabase, type DatabaseKind } from '../testing/databases.ts'
-import { createHandClock } from '../testing/hand-clock.ts'
+import { createManualClock } from '../testing/manual-clock.ts'
 import { temporaryInstallation } from '../testing/temporary-installation.ts'
 import { addAccount, changeAccount, getAccount, removeAccount } from './accounts.ts'
 import { findOldValue, resealAccounts } from './reseal-accounts.ts'
@@ -17,7 +17,7 @@ async function createWorld(kind: DatabaseKind) {
   const { url } = parts.use(await kind.make())
   const installation = parts.use(await temporaryInstallation({ MPHUB_DATABASE_URL: url }))
   const { db } = installation.storage
-  const context = { db, secrets: installation.secrets, clock: createHandClock() }
+  const context = { db, secrets: installation.secrets, clock: createManualClock() }
   await addAccount(context, { appid, mode: 'safe', secret: 'TheSecret', token: 'TheToken', aesKey })
   const [master] = readKeyFile(keyFileIn(installation.folder))
   const old = (text: string, place: string) =>

@@ -18,11 +18,18 @@ interface Pending {
   readonly run: () => void
 }
 
-/** `isBusy`: whether something that a timer has set off is still under way outside of this process. */
-export function createManualClock(isBusy: () => boolean = () => false): ManualClock {
+export interface ManualClockOptions {
+  /** UTC milliseconds. */
+  readonly startAt?: number
+  /** Whether something that a timer has set off is still under way outside of this process. */
+  readonly isBusy?: () => boolean
+}
+
+export function createManualClock(options: ManualClockOptions = {}): ManualClock {
+  const { startAt = Date.UTC(2026, 10, 28), isBusy = () => false } = options
   const pending = new Set<Pending>()
   let elapsed = 1_000
-  let date = Date.UTC(2026, 10, 28)
+  let date = startAt
 
   function firstDue(by: number): Pending | undefined {
     let first: Pending | undefined

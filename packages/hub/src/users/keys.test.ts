@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ConflictError, NotFoundError, WrongUseError } from '../platform/errors.ts'
 import type { Role } from '../platform/api/role.ts'
 import { describeEachDatabase } from '../testing/databases.ts'
-import { createHandClock } from '../testing/hand-clock.ts'
+import { createManualClock } from '../testing/manual-clock.ts'
 import { runningHub, type RunningHub } from '../testing/running-hub.ts'
 import { temporaryInstallation } from '../testing/temporary-installation.ts'
 import { createKey, listKeys, revokeKey } from './keys.ts'
@@ -75,15 +75,15 @@ describe('an API key', () => {
   })
 
   it('is known by its name, its role and its latest use, to the minute', async () => {
-    const clock = createHandClock()
+    const clock = createManualClock()
     await using world = await runningHub({ clock })
     const admin = await world.createKey({ name: 'admin', role: 'admin' })
     const key = await world.createKey({ name: 'shop', role: 'viewer' })
     const createdAt = clock.now()
 
-    clock.advance(5_000)
+    await clock.advance(5_000)
     await call(world, '/me', { key })
-    clock.advance(59_000)
+    await clock.advance(59_000)
     await call(world, '/me', { key })
 
     const { body } = await call(world, '/keys', { key: admin })
@@ -144,7 +144,7 @@ describeEachDatabase('an API key that is kept', (kind) => {
   it('needs a name that is free and well formed, and a name to be revoked by', async () => {
     await using database = await kind.make()
     await using installation = await temporaryInstallation({ MPHUB_DATABASE_URL: database.url })
-    const context = { db: installation.storage.db, clock: createHandClock() }
+    const context = { db: installation.storage.db, clock: createManualClock() }
     await createKey(context, { name: 'shop', role: 'viewer' })
     await createKey(context, { name: 'shop2', role: 'admin' })
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { createHandClock } from '../../testing/hand-clock.ts'
+import { createManualClock } from '../../testing/manual-clock.ts'
 import { runningHub, type RunningHub } from '../../testing/running-hub.ts'
 
 const chinese = /\p{Script=Han}/u
@@ -103,7 +103,7 @@ describe('a request of the API that cannot be served', () => {
 
 describe('an address that tries keys', () => {
   it('is held up after ten, and free again after a while', async () => {
-    const clock = createHandClock()
+    const clock = createManualClock()
     await using world = await runningHub({ clock })
 
     const statuses: number[] = []
@@ -113,7 +113,7 @@ describe('an address that tries keys', () => {
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
     expect((await send(world, '/me')).headers.get('retry-after')).toBe('6')
 
-    clock.advance(6_000)
+    await clock.advance(6_000)
     expect((await send(world, '/me')).status).toBe(401)
   })
 

@@ -16,7 +16,7 @@ interface TestNode extends Leases {
 
 function startNode({ ledger }: Ground, holder: string): TestNode {
   const network = nodeLedger(ledger)
-  const clock = createManualClock(network.isBusy)
+  const clock = createManualClock({ isBusy: network.isBusy })
   const errors: unknown[] = []
   const leases = createLeases({
     ledger: network,

@@ -45,7 +45,7 @@ export async function rage(
 ): Promise<StormReport> {
   const chance = createRandom(seed)
   let underWay = 0
-  const world = createManualClock(() => underWay > 0)
+  const world = createManualClock({ isBusy: () => underWay > 0 })
   const fences: number[] = []
   let refused = 0
   let ledAt = 0

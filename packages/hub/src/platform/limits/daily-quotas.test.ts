@@ -1,7 +1,7 @@
 /** Quotas by the day of Beijing. */
 import { describe, expect, it } from 'vitest'
 import { describeEachDatabase } from '../../testing/databases.ts'
-import { createHandClock } from '../../testing/hand-clock.ts'
+import { createManualClock } from '../../testing/manual-clock.ts'
 import { openStorage } from '../storage/database.ts'
 import { parseDatabaseUrl } from '../storage/database-url.ts'
 import { beijingDay, createDailyQuotas } from './daily-quotas.ts'
@@ -23,7 +23,7 @@ describeEachDatabase('a daily quota', (kind) => {
   }
 
   it('is used up, and whole again when the day begins in Beijing', async () => {
-    const clock = createHandClock(lateInBeijing)
+    const clock = createManualClock({ startAt: lateInBeijing })
     await using world = await open()
     const quotas = createDailyQuotas(await world.connect(), clock)
     const use = (cost: number) => quotas.use('menu', { amount: 10, cost })
@@ -33,20 +33,20 @@ describeEachDatabase('a daily quota', (kind) => {
     expect(await use(2)).toEqual({ ok: false, used: 9, remaining: 1, resetsAtMs })
     expect(await use(1)).toEqual({ ok: true, used: 10, remaining: 0, resetsAtMs })
 
-    clock.advance(1_000)
+    await clock.advance(1_000)
     expect(await quotas.used('menu')).toBe(0)
     expect(await use(2)).toMatchObject({ ok: true, used: 2, resetsAtMs: resetsAtMs + 86_400_000 })
   })
 
   it('is refused when one asks for more than a day has', async () => {
     await using world = await open()
-    const quotas = createDailyQuotas(await world.connect(), createHandClock())
+    const quotas = createDailyQuotas(await world.connect(), createManualClock())
 
     expect(await quotas.use('menu', { amount: 10, cost: 11 })).toMatchObject({ ok: false, used: 0 })
   })
 
   it('goes on counting after a restart, and is shared by those who share the database', async () => {
-    const clock = createHandClock()
+    const clock = createManualClock()
     await using world = await open()
     const quotas = [
       createDailyQuotas(await world.connect(), clock),
@@ -61,13 +61,13 @@ describeEachDatabase('a daily quota', (kind) => {
   })
 
   it('is forgotten after forty days', async () => {
-    const clock = createHandClock()
+    const clock = createManualClock()
     await using world = await open()
     const db = await world.connect()
     const quotas = createDailyQuotas(db, clock)
     await quotas.use('menu', { amount: 10 })
 
-    clock.advance(41 * 86_400_000)
+    await clock.advance(41 * 86_400_000)
     await quotas.use('menu', { amount: 10 })
 
     const days = await db.selectFrom('dailyUse').select('day').execute()

@@ -2,7 +2,7 @@
 import { Redis } from 'ioredis'
 import { describe, expect, it } from 'vitest'
 import { describeEachDatabase } from '../../testing/databases.ts'
-import { createHandClock, type HandClock } from '../../testing/hand-clock.ts'
+import { createManualClock, type ManualClock } from '../../testing/manual-clock.ts'
 import { describeWithRedisServer, startRedisServer } from '../../testing/redis-server.ts'
 import { openStorage } from '../storage/database.ts'
 import { parseDatabaseUrl } from '../storage/database-url.ts'
@@ -26,9 +26,9 @@ async function takeMany(limits: Limits, count: number): Promise<number> {
   return taken
 }
 
-function specifyLimits(open: (clock: HandClock) => Promise<World>): void {
+function specifyLimits(open: (clock: ManualClock) => Promise<World>): void {
   it('gives as much as there is, and says how much is left', async () => {
-    const clock = createHandClock()
+    const clock = createManualClock()
     await using world = await open(clock)
 
     const answers = []
@@ -45,32 +45,32 @@ function specifyLimits(open: (clock: HandClock) => Promise<World>): void {
   })
 
   it('gives again at the instant it has named, and not before', async () => {
-    const clock = createHandClock()
+    const clock = createManualClock()
     await using world = await open(clock)
     await takeMany(world.limits, 10)
     const { retryAtMs } = await world.limits.take('calls', tenASecond)
 
-    clock.advance(retryAtMs - clock.now() - 1)
+    await clock.advance(retryAtMs - clock.now() - 1)
     expect(await takeMany(world.limits, 1)).toBe(0)
-    clock.advance(1)
+    await clock.advance(1)
     expect(await takeMany(world.limits, 1)).toBe(1)
   })
 
   it('never gives more than the amount in its time and the amount at once', async () => {
-    const clock = createHandClock()
+    const clock = createManualClock()
     await using world = await open(clock)
 
     let taken = 0
     for (let step = 0; step < 30; step++) {
       taken += await takeMany(world.limits, 3)
-      clock.advance(100)
+      await clock.advance(100)
     }
 
     expect(taken).toBe(10 + 29)
   })
 
   it('lets one ask for several, all or none', async () => {
-    const clock = createHandClock()
+    const clock = createManualClock()
     await using world = await open(clock)
     const ask = (cost: number) => world.limits.take('calls', { ...tenASecond, cost })
 
@@ -81,14 +81,14 @@ function specifyLimits(open: (clock: HandClock) => Promise<World>): void {
   })
 
   it('keeps names apart', async () => {
-    await using world = await open(createHandClock())
+    await using world = await open(createManualClock())
     await takeMany(world.limits, 10)
 
     expect(await world.limits.take('other calls', tenASecond)).toMatchObject({ ok: true })
   })
 
   it('gives nothing twice to many who ask at once, here and elsewhere', async () => {
-    await using world = await open(createHandClock())
+    await using world = await open(createManualClock())
 
     const asked = Array.from({ length: 40 }, (_, n) =>
       (n % 2 === 0 ? world.limits : world.elsewhere).take('calls', tenASecond),
@@ -121,7 +121,7 @@ describeEachDatabase('limits in the database', (kind) => {
   })
 })
 
-async function withRedis(clock: HandClock) {
+async function withRedis(clock: ManualClock) {
   const parts = new AsyncDisposableStack()
   const server = parts.use(await startRedisServer())
   const connect = () => {
@@ -154,7 +154,7 @@ describeWithRedisServer('limits in Redis', () => {
   specifyLimits(withRedis)
 
   it('leave nothing behind once everything is available again', async () => {
-    await using world = await withRedis(createHandClock())
+    await using world = await withRedis(createManualClock())
 
     await world.limits.take('calls', { amount: 1, perMs: 60_000 })
 
@@ -166,7 +166,7 @@ describeWithRedisServer('limits in Redis', () => {
   it.each(['stop', 'freeze'] as const)(
     'divide among the nodes when Redis does not answer (%s), and are shared again when it does',
     async (trouble) => {
-      const clock = createHandClock()
+      const clock = createManualClock()
       await using world = await withRedis(clock)
       expect(await takeMany(world.limits, 1)).toBe(1)
 
@@ -177,7 +177,7 @@ describeWithRedisServer('limits in Redis', () => {
       await world.server.stop()
       await world.server.start()
       await becomesReady(world.here)
-      clock.advance(2_000)
+      await clock.advance(2_000)
       expect(await takeMany(world.limits, 20)).toBe(10)
     },
   )

@@ -15,13 +15,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { createHandClock, type HandClock } from '../../testing/hand-clock.ts'
+import { createManualClock, type ManualClock } from '../../testing/manual-clock.ts'
 import { openLogFile, type LogFile } from './log-file.ts'
 
 interface World extends AsyncDisposable {
   readonly folder: string
   readonly path: string
-  readonly clock: HandClock
+  readonly clock: ManualClock
   readonly troubles: unknown[]
   open(keep?: number): LogFile
   lines(): Promise<string[]>
@@ -33,7 +33,7 @@ async function createWorld(): Promise<World> {
   const parent = await mkdtemp(join(tmpdir(), 'mphub-log-'))
   const folder = join(parent, 'log')
   const path = join(folder, 'server.log')
-  const clock = createHandClock(Date.now())
+  const clock = createManualClock({ startAt: Date.now() })
   const troubles: unknown[] = []
   const parts = new AsyncDisposableStack()
   parts.defer(() => rm(parent, { recursive: true }))
@@ -83,7 +83,7 @@ describe('a log file', () => {
     before.write('yesterday\n')
     before.flush()
 
-    world.clock.advance(86_400_000 + 1_000)
+    await world.clock.advance(86_400_000 + 1_000)
     const file = world.open()
     file.write('today\n')
     file.flush()
@@ -100,7 +100,7 @@ describe('a log file', () => {
     await writeFile(join(world.folder, 'server.notes.log'), 'mine')
 
     for (let day = 1; day <= 5; day++) {
-      world.clock.advance(86_400_000 + 1_000)
+      await world.clock.advance(86_400_000 + 1_000)
       file.write(`${day}\n`)
       file.flush()
     }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { TLSSocket } from 'node:tls'
 import { describe, expect, it, vi } from 'vitest'
 import { certificates, type Pem } from '../../testing/certificates.fixture.ts'
-import { createHandClock } from '../../testing/hand-clock.ts'
+import { createManualClock } from '../../testing/manual-clock.ts'
 import { runningHub } from '../../testing/running-hub.ts'
 import { TlsError } from './certificate.ts'
 
@@ -68,14 +68,14 @@ describe('a hub with a certificate', () => {
   })
 
   it('uses a renewed one from the next connection on, and keeps those that stand', async () => {
-    const clock = createHandClock()
+    const clock = createManualClock()
     await using folder = await filesOf(one)
     await using world = await runningHub({ clock, environment: folder.files })
     const agent = new Agent({ keepAlive: true, maxSockets: 1, ca: [one.cert, other.cert] })
     const before = await ask(world.hub.url, { agent })
 
     await folder.write(other)
-    clock.advance(5_000)
+    await clock.advance(5_000)
     await vi.waitUntil(async () => (await ask(world.hub.url)).name === 'other.mphub.test')
 
     const after = await ask(world.hub.url, { agent })
@@ -85,7 +85,7 @@ describe('a hub with a certificate', () => {
   })
 
   it('keeps the one it has while the files do not fit, and takes them when they do', async () => {
-    const clock = createHandClock()
+    const clock = createManualClock()
     await using folder = await filesOf(one)
     await using world = await runningHub({ clock, environment: folder.files })
 

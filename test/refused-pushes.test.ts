@@ -88,6 +88,18 @@ describe.each(modes)('an account in %s mode refuses', (mode) => {
   })
 
   it.each([
+    ['a fan whose name is longer than any', 'o'.repeat(65), '1714112445'],
+    ['a time that no calendar knows', 'oFan', '9'.repeat(15)],
+  ])('a signed message with %s', async (_what, openid, time) => {
+    await using world = await startWorld({ mode })
+    const message = textFrom(openid, world.account).replace('1714112445', time)
+
+    const seen = await refusalOf(world, world.signed(message))
+
+    expect(seen).toEqual(refusal(400, 'bad request', 'malformed_body'))
+  })
+
+  it.each([
     ['announces', 10, { 'Content-Length': aMebibyte + 1 }],
     ['turns out', aMebibyte + 1, { 'Transfer-Encoding': 'chunked' }],
   ])('a body that %s to be above 1 MiB', async (_how, sent, headers) => {

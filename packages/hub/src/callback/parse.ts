@@ -12,7 +12,7 @@ export interface Parsed {
 
 export const parse: Step<Push & Authenticated & Opened, Parsed> = (push, next) => {
   const message = messageIn(push.content)
-  if (message === undefined) return refuse('malformed_body')
+  if (message === undefined || !fitsTables(message)) return refuse('malformed_body')
   if (isNoMessage(message)) return refuse('no_message')
   if (!isForAccount(message, push)) return refuse('other_account')
   return next({ message })
@@ -25,6 +25,14 @@ function messageIn(content: string): IncomingMessage | undefined {
     if (error instanceof XmlError) return undefined
     throw error
   }
+}
+
+/** Some 28 characters are what WeChat gives; the columns have room for so many. */
+const longestOpenid = 64
+
+/** What no database can keep is refused by all of them alike, and not taken for a fault of theirs. */
+function fitsTables({ fromUserName, createTime }: IncomingMessage): boolean {
+  return fromUserName.length <= longestOpenid && Number.isSafeInteger(createTime * 1000)
 }
 
 /** Such as the bare envelope of an encrypted push that reaches a plain account. */

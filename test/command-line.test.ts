@@ -166,7 +166,7 @@ describe('wrong use', () => {
 
   it('a port that another program listens on ends the start with exit code 1', async () => {
     await using other = await startWorld()
-    const { port } = new URL(other.simulator.url)
+    const { port } = new URL(other.simulatorUrl)
 
     const { code, stderr } = await run('serve', { MPHUB_HOST: '127.0.0.1', MPHUB_PORT: port })
 
@@ -210,7 +210,7 @@ describe('mphub account check', () => {
   it('says that WeChat accepts AppID and AppSecret', async () => {
     await using world = await startWorld()
     const { appid: checked } = world.account
-    const wechat = { MPHUB_WECHAT_API: world.simulator.url }
+    const wechat = { MPHUB_WECHAT_API: world.simulatorUrl }
 
     const { code, stdout } = await world.mphub(['account', 'check', checked, '--json'], wechat)
 
@@ -224,7 +224,7 @@ describe('mphub account check', () => {
     await using world = await startWorld()
     const { appid: checked } = world.account
     await world.mphub(['account', 'set', checked, '--secret', 'wrong'])
-    const wechat = { MPHUB_WECHAT_API: world.simulator.url }
+    const wechat = { MPHUB_WECHAT_API: world.simulatorUrl }
 
     const check = await world.mphub(['account', 'check', checked], wechat)
 
@@ -274,7 +274,7 @@ describe('a change on the command line reaches a running hub at once', () => {
     const { appid: changed } = world.account
 
     await world.mphub(['account', 'set', changed, '--mode', 'safe'])
-    world.simulator.addAccount({ appid: changed, mode: 'safe' })
+    await world.enterInConsole({ mode: 'safe' })
 
     expect((await world.newFan().says('hello')).shown).toEqual(['world'])
   })

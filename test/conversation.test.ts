@@ -111,7 +111,7 @@ describe('a fan who leaves', () => {
     const fan = world.newFan()
     await fan.follows()
     await fan.leaves()
-    world.clock.advance(1_000)
+    await world.advance(1_000)
 
     const { shown } = await fan.follows()
 

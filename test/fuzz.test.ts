@@ -1,6 +1,5 @@
 /** Anything at all, thrown at the callback: it is answered or refused, and nothing breaks. */
 import { connect } from 'node:net'
-import type { Account } from '@mphub/simulator'
 import { writeXml } from '@mphub/wechat'
 import fc from 'fast-check'
 import { Pool } from 'undici'
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HubProcess } from './hub-process.ts'
 import { sign, signEncrypted, signQuery, textFrom, writeQuery, type RawPush } from './raw-push.ts'
 import { startWorld, type World } from './world.ts'
+import type { WechatAccount } from './wechat-account.ts'
 
 const inputs = Number(process.env['MPHUB_FUZZ_RUNS'] ?? 20_000)
 const batch = 250
@@ -92,7 +92,7 @@ const sketch: fc.Arbitrary<Sketch> = fc.record({
 })
 
 /** A genuine push of any text or of any fields, something signed or encrypted by the account, or mere noise. */
-function pushFrom({ make, content, fields }: Sketch, account: Account): RawPush {
+function pushFrom({ make, content, fields }: Sketch, account: WechatAccount): RawPush {
   const now = Date.now()
   switch (make) {
     case 'text':

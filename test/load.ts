@@ -1,6 +1,6 @@
 /** Many messages sent at once to a hub that may fail meanwhile, and which of them it acknowledged. */
 import { Agent, request } from 'node:http'
-import type { Account } from '@mphub/simulator'
+import type { WechatAccount } from './wechat-account.ts'
 import { sign, textFrom, writeQuery } from './raw-push.ts'
 
 export interface Load {
@@ -17,7 +17,7 @@ export interface Load {
 
 const connections = 16
 
-export function createLoad(account: Account, count: number): Load {
+export function createLoad(account: WechatAccount, count: number): Load {
   const messages = Array.from({ length: count }, (_, n) => textFrom(`oFan${n % 50}`, account))
   const acknowledged = new Set<string>()
   const statuses = new Set<number>()
@@ -43,7 +43,7 @@ export function createLoad(account: Account, count: number): Load {
 }
 
 interface Sending {
-  readonly account: Account
+  readonly account: WechatAccount
   readonly agent: Agent
 }
 

@@ -34,7 +34,7 @@ interface Phone extends AsyncDisposable {
 }
 
 /** Opens the page and makes a fan. */
-async function pickUpPhone({ simulator }: World): Promise<Phone> {
+async function pickUpPhone({ simulatorUrl }: World): Promise<Phone> {
   const context = await browser.newContext({
     locale: 'zh-CN',
     viewport: { width: 1440, height: 900 },
@@ -43,7 +43,7 @@ async function pickUpPhone({ simulator }: World): Promise<Phone> {
   page.setDefaultTimeout(10_000)
   const errors: Error[] = []
   page.on('pageerror', (error) => errors.push(error))
-  await page.goto(`${simulator.url}/phone`)
+  await page.goto(`${simulatorUrl}/phone`)
   await page.getByTestId('new-fan').click()
 
   async function lines(): Promise<string[]> {
@@ -131,7 +131,7 @@ describe.skipIf(!existsSync(executablePath))('the phone', () => {
   ])('shows WeChat’s own words when the hub %s', async (_what, address, words) => {
     await using world = await startWorld()
     const callbackUrl = new URL(address, world.callbackUrl()).href
-    world.simulator.addAccount({ appid: world.account.appid, callbackUrl })
+    await world.enterInConsole({ callbackUrl })
     await using phone = await pickUpPhone(world)
 
     await phone.press('follow')

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { text as readText } from 'node:stream/consumers'
-import type { Account } from '@mphub/simulator'
 import { MessageCipher, signatureOf, writeXml } from '@mphub/wechat'
+import type { WechatAccount } from './wechat-account.ts'
 
 /** A list repeats the parameter; undefined leaves it out. */
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -23,7 +23,7 @@ export interface RawAnswer {
 let messages = 0
 
 /** A text from a fan, with a MsgId of its own. */
-export function textFrom(openid: string, account: Account, content = 'hello'): string {
+export function textFrom(openid: string, account: WechatAccount, content = 'hello'): string {
   return writeXml({
     ToUserName: account.originalId,
     FromUserName: openid,
@@ -35,14 +35,14 @@ export function textFrom(openid: string, account: Account, content = 'hello'): s
 }
 
 /** Signs a message at `at` (UTC milliseconds), and encrypts it unless the account is plain. */
-export function sign(account: Account, at: number, message: string): RawPush {
+export function sign(account: WechatAccount, at: number, message: string): RawPush {
   if (account.mode === 'plain') return { query: signQuery(account, at), body: message }
   const encrypt = new MessageCipher(account).encrypt(message)
   return signEncrypted(account, at, encrypt)
 }
 
 /** Signs what is, or claims to be, a ciphertext. */
-export function signEncrypted(account: Account, at: number, encrypt: string): RawPush {
+export function signEncrypted(account: WechatAccount, at: number, encrypt: string): RawPush {
   const query = signQuery(account, at)
   const { timestamp, nonce } = query
   return {
@@ -55,7 +55,7 @@ export function signEncrypted(account: Account, at: number, encrypt: string): Ra
   }
 }
 
-export function signQuery({ token }: Account, at: number) {
+export function signQuery({ token }: WechatAccount, at: number) {
   const timestamp = String(Math.floor(at / 1000))
   const nonce = randomUUID().replaceAll('-', '')
   return { signature: signatureOf(token, timestamp, nonce), timestamp, nonce }

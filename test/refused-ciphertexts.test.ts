@@ -1,16 +1,16 @@
 /** Encrypted pushes that do not open: whatever is wrong with them, they are refused alike. */
 import { createCipheriv, randomBytes } from 'node:crypto'
-import type { Account } from '@mphub/simulator'
 import { MessageCipher, writeXml } from '@mphub/wechat'
 import { describe, expect, it } from 'vitest'
 import { sign, signEncrypted, textFrom, type RawAnswer, type RawPush } from './raw-push.ts'
 import { startWorld, type World } from './world.ts'
+import type { WechatAccount } from './wechat-account.ts'
 
 const refused = { status: 401, body: 'refused' }
 const wrongKey = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'
 
 /** Each is signed as WeChat signs; only what is inside is wrong. */
-const ciphertexts: [string, (account: Account) => string][] = [
+const ciphertexts: [string, (account: WechatAccount) => string][] = [
   ['another key', (account) => encrypted({ ...account, encodingAesKey: wrongKey })],
   ['another appid', (account) => encrypted({ ...account, appid: 'wx0123456789abcdef' })],
   ['a longer appid', (account) => encrypted({ ...account, appid: `${account.appid}0` })],
@@ -28,7 +28,7 @@ const ciphertexts: [string, (account: Account) => string][] = [
 describe.each(['compatible', 'safe'] as const)('an account in %s mode', (mode) => {
   it.each(ciphertexts)('refuses a ciphertext with %s', async (_what, make) => {
     await using world = await startWorld({ mode })
-    const push = signEncrypted(world.account, world.clock.now(), make(world.account))
+    const push = signEncrypted(world.account, world.now(), make(world.account))
 
     expect(await world.push(push)).toMatchObject(refused)
     expect(await world.outcomes()).toEqual({ decryption: 1 })
@@ -66,7 +66,7 @@ describe.each(['compatible', 'safe'] as const)('an account in %s mode', (mode) =
     const plain = { ...world.account, mode: 'plain' as const }
     const message = textFrom('oFan', world.account)
 
-    const { status } = await world.push(sign(plain, world.clock.now(), message))
+    const { status } = await world.push(sign(plain, world.now(), message))
 
     expect(status).toBe(400)
     expect(await world.outcomes()).toEqual({ wrong_mode: 1 })
@@ -89,11 +89,11 @@ describe.each(['compatible', 'safe'] as const)('an account in %s mode', (mode) =
 
   it('says the same about every ciphertext that does not open, headers included', async () => {
     await using world = await startWorld({ mode })
-    const { account, clock } = world
+    const { account, now } = world
 
     const answers: RawAnswer[] = []
     for (const [, make] of ciphertexts) {
-      answers.push(await world.push(signEncrypted(account, clock.now(), make(account))))
+      answers.push(await world.push(signEncrypted(account, now(), make(account))))
     }
 
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
@@ -106,7 +106,7 @@ describe('an account in plain mode', () => {
     const safe = { ...world.account, mode: 'safe' as const }
     const message = textFrom('oFan', world.account)
 
-    const { status } = await world.push(sign(safe, world.clock.now(), message))
+    const { status } = await world.push(sign(safe, world.now(), message))
 
     expect(status).toBe(400)
     expect(await world.outcomes()).toEqual({ wrong_mode: 1 })
@@ -115,8 +115,8 @@ describe('an account in plain mode', () => {
 
   it('refuses a ciphertext that does not say what it is', async () => {
     await using world = await startWorld({ mode: 'plain' })
-    const { account, clock } = world
-    const push = signEncrypted(account, clock.now(), encrypted(account))
+    const { account, now } = world
+    const push = signEncrypted(account, now(), encrypted(account))
 
     const { status } = await world.push(withQuery(push, { encrypt_type: undefined }))
 
@@ -132,7 +132,7 @@ function withQuery({ query, body }: RawPush, change: RawPush['query']): RawPush 
   return { query: { ...query, ...change }, body }
 }
 
-function encrypted(account: Account): string {
+function encrypted(account: WechatAccount): string {
   return new MessageCipher(account).encrypt(textFrom('oFan', account))
 }
 
@@ -147,7 +147,7 @@ interface Frame {
 }
 
 /** As WeChat encrypts, with one part of the frame replaced. */
-function encryptFrame({ encodingAesKey, appid }: Account, frame: Frame): string {
+function encryptFrame({ encodingAesKey, appid }: WechatAccount, frame: Frame): string {
   const { message = Buffer.from(writeXml({ MsgType: 'text' })), length = message.length } = frame
   const size = Buffer.alloc(4)
   size.writeUInt32BE(length)

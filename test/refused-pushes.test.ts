@@ -58,7 +58,7 @@ describe.each(modes)('an account in %s mode refuses', (mode) => {
     ['ten minutes and two seconds from now', 602_000],
   ])('a genuine push of %s', async (_when, afterMs) => {
     await using world = await startWorld({ mode })
-    const push = world.signedAt(world.clock.now() + afterMs)
+    const push = world.signedAt(world.now() + afterMs)
 
     expect(await refusalOf(world, push)).toEqual(refusal(401, 'refused', 'stale'))
   })
@@ -173,7 +173,7 @@ describe('a genuine push', () => {
   ])('of just %s is still taken', async (_when, afterMs) => {
     await using world = await startWorld()
 
-    const { status } = await world.push(world.signedAt(world.clock.now() + afterMs))
+    const { status } = await world.push(world.signedAt(world.now() + afterMs))
 
     expect(status).toBe(200)
     expect(world.messages()).toBe(1)

@@ -50,7 +50,7 @@ describe('a plain signature that comes with another body', () => {
     const genuine = world.signed()
     await world.push(genuine)
 
-    world.clock.advance(601_000)
+    await world.advance(601_000)
 
     expect(await world.push(genuine)).toMatchObject({ status: 401 })
     expect(world.storedRows()).toMatchObject({ message: 1, signature: 1 })
@@ -60,7 +60,7 @@ describe('a plain signature that comes with another body', () => {
     await using world = await startWorld({ mode: 'plain' })
     await world.push(world.signed())
 
-    world.clock.advance(21 * 60_000)
+    await world.advance(21 * 60_000)
 
     await world.push(world.signed())
     expect(world.storedRows()).toMatchObject({ message: 2, signature: 1 })

@@ -89,7 +89,7 @@ describe('a repeated attempt', () => {
     await world.push(world.signed(message))
 
     const answer = await other.push(
-      sign(other.account, other.clock.now(), message.replace(/gh_\w+/, other.account.originalId)),
+      sign(other.account, other.now(), message.replace(/gh_\w+/, other.account.originalId)),
     )
 
     expect(answer.body).toContain('there')
@@ -108,7 +108,7 @@ describe('a module that takes longer than WeChat waits', () => {
       await untilTrue(
         async () => gated.runs() === 1 && (await fan.attemptsSoFar()).length === attempt,
       )
-      world.clock.advance(1_000)
+      await world.advance(1_000)
     }
     await untilTrue(async () => (await fan.attemptsSoFar()).length === 3)
     gated.answer('world')
@@ -127,7 +127,7 @@ describe('a module that takes longer than WeChat waits', () => {
 
     const saying = world.newFan().says('hello')
     await untilTrue(() => gated.runs() === 1)
-    world.clock.advance(4_600)
+    await world.advance(4_600)
     const { attempts, shown } = await saying
 
     expect(attempts).toMatchObject([{ body: 'success', outcome: 'silent' }])
@@ -148,7 +148,7 @@ describe('a module that takes longer than WeChat waits', () => {
 
     const first = world.push(world.signed(message))
     await untilTrue(() => gated.runs() === 1)
-    world.clock.advance(4_600)
+    await world.advance(4_600)
     gated.answer('better late')
     await first
     await untilTrue(() => world.stored()[0]?.reply !== null)

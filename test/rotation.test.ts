@@ -1,7 +1,7 @@
 /** Changing the token or the EncodingAESKey, while WeChat’s console still has the old ones. */
 import { describe, expect, it } from 'vitest'
-import type { AccountInput } from '@mphub/simulator'
 import { startWorld, type World } from './world.ts'
+import type { AccountFields } from './wechat-account.ts'
 
 const newToken = 'AnotherToken2027'
 const newKey = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'
@@ -16,11 +16,6 @@ async function change(world: World, ...options: readonly string[]): Promise<void
   expect(code).toBe(0)
 }
 
-/** On WeChat’s side. */
-function enterInConsole({ simulator, account }: World, input: AccountInput): void {
-  simulator.addAccount({ appid: account.appid, ...input })
-}
-
 /** Whether WeChat takes the answer to a push that it signs with what its console has. */
 async function isAnswered(world: World): Promise<boolean> {
   const { shown } = await world.newFan().says('hello')
@@ -33,7 +28,7 @@ async function startAnsweringWorld(mode: 'plain' | 'safe' = 'safe'): Promise<Wor
   return world
 }
 
-describe.each<[string, 'plain' | 'safe', readonly string[], AccountInput]>([
+describe.each<[string, 'plain' | 'safe', readonly string[], AccountFields]>([
   ['a new token', 'plain', token, { token: newToken }],
   ['a new token', 'safe', token, { token: newToken }],
   ['a new EncodingAESKey', 'safe', aesKey, { encodingAesKey: newKey }],
@@ -45,7 +40,7 @@ describe.each<[string, 'plain' | 'safe', readonly string[], AccountInput]>([
     await change(world, ...options)
     expect(await isAnswered(world)).toBe(true)
 
-    enterInConsole(world, input)
+    await world.enterInConsole(input)
     expect(await isAnswered(world)).toBe(true)
   })
 
@@ -53,13 +48,13 @@ describe.each<[string, 'plain' | 'safe', readonly string[], AccountInput]>([
     await using world = await startAnsweringWorld(mode)
     await change(world, ...options)
 
-    world.clock.advance(aDayMs - 60_000)
+    await world.advance(aDayMs - 60_000)
     expect(await isAnswered(world)).toBe(true)
 
-    world.clock.advance(61_000)
+    await world.advance(61_000)
     expect(await isAnswered(world)).toBe(false)
 
-    enterInConsole(world, input)
+    await world.enterInConsole(input)
     expect(await isAnswered(world)).toBe(true)
   })
 
@@ -68,7 +63,7 @@ describe.each<[string, 'plain' | 'safe', readonly string[], AccountInput]>([
     await change(world, ...options)
     expect(await world.verifies()).toBe(true)
 
-    enterInConsole(world, input)
+    await world.enterInConsole(input)
     expect(await world.verifies()).toBe(true)
   })
 })

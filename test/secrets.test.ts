@@ -15,21 +15,21 @@ async function secretsOf({ account, dataFolder }: World): Promise<string[]> {
 }
 
 /** Everything that a hub may meet, from WeChat and from others. */
-function pushesOfAllSorts({ account, clock }: World): RawPush[] {
-  const now = clock.now()
-  const genuine = sign(account, now, textFrom('oFan', account))
+function pushesOfAllSorts({ account, now }: World): RawPush[] {
+  const at = now()
+  const genuine = sign(account, at, textFrom('oFan', account))
   const forgedAppid = new MessageCipher({ ...account, appid: 'wx0123456789abcdef' })
   return [
     genuine,
     genuine,
-    sign(account, now, writeXml({ MsgType: 'event', Event: 'new_event', FromUserName: 'oFan' })),
-    sign(account, now - 3_600_000, textFrom('oFan', account)),
-    sign({ ...account, mode: 'plain' }, now, textFrom('oFan', account)),
-    signEncrypted(account, now, 'AAAA'),
-    signEncrypted(account, now, forgedAppid.encrypt('<xml/>')),
+    sign(account, at, writeXml({ MsgType: 'event', Event: 'new_event', FromUserName: 'oFan' })),
+    sign(account, at - 3_600_000, textFrom('oFan', account)),
+    sign({ ...account, mode: 'plain' }, at, textFrom('oFan', account)),
+    signEncrypted(account, at, 'AAAA'),
+    signEncrypted(account, at, forgedAppid.encrypt('<xml/>')),
     { query: { ...genuine.query, signature: 'f'.repeat(40) }, body: genuine.body },
     { query: { ...genuine.query, nonce: ['1', '2'] }, body: genuine.body },
-    { query: signQuery(account, now), body: '<!DOCTYPE xml><xml/>' },
+    { query: signQuery(account, at), body: '<!DOCTYPE xml><xml/>' },
     { query: {}, body: '' },
   ]
 }

@@ -1,5 +1,5 @@
 /** A hub and a simulated WeChat over real HTTP, with one account that both know, for one test. */
-import { startSimulator, type Account, type Clock, type Simulator } from '@mphub/simulator'
+import { startSimulator } from '@mphub/simulator'
 import { text } from '@mphub/wechat'
 import type { NewAccount, RuleInput } from 'mphub'
 import type { Module } from 'mphub/module'
@@ -20,10 +20,11 @@ import {
   type RawPush,
   type RawQuery,
 } from './raw-push.ts'
+import { enterAccount, type AccountFields, type WechatAccount } from './wechat-account.ts'
 
 export interface WorldOptions {
   /** `safe` when not given. */
-  readonly mode?: Account['mode']
+  readonly mode?: WechatAccount['mode']
   /** What the hub is told about the account beside what WeChat knows. */
   readonly account?: Partial<Pick<NewAccount, 'welcome' | 'default' | 'originalId'>>
   readonly modules?: readonly Module[]
@@ -37,10 +38,15 @@ type RuleDetails = Partial<Pick<RuleInput, 'priority' | 'module'>> & {
 }
 
 export interface World extends AsyncDisposable {
-  readonly account: Account
-  readonly simulator: Simulator
-  /** Of both sides. */
-  readonly clock: Clock
+  readonly account: WechatAccount
+  /** Where the simulated WeChat is. The hub’s tests know it by HTTP only. */
+  readonly simulatorUrl: string
+  /** What the clock of both sides says. */
+  now(): number
+  /** Moves the clock of both sides. */
+  advance(ms: number): Promise<void>
+  /** What somebody enters in WeChat’s console. */
+  enterInConsole(fields: AccountFields): Promise<void>
   readonly dataFolder: string
   /** The callback of the account. */
   callbackUrl(): string
@@ -82,19 +88,19 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   await using parts = new AsyncDisposableStack()
   const folder = parts.use(await makeDataFolder())
   const simulator = parts.use(await startSimulator({ port: 0, pushTimeoutMs }))
-  const { appid } = simulator.addAccount({ mode })
+  const { appid } = await enterAccount(simulator.url, { mode })
   const dataFolder = folder.path
   const { clock } = simulator
   const hub = parts.use(await startHubUnderTest({ dataFolder, clock, modules }))
-  await hub.inside().addAccount({ ...accountFor(connect()), ...options.account })
-  const account = connect()
+  await hub.inside().addAccount({ ...accountFor(await connect()), ...options.account })
+  const account = await connect()
 
   function callbackUrl(): string {
     return `${hub.url()}/callback/${appid}`
   }
 
-  function connect(): Account {
-    return simulator.addAccount({ appid, callbackUrl: callbackUrl() })
+  function connect(): Promise<WechatAccount> {
+    return enterAccount(simulator.url, { appid, callbackUrl: callbackUrl() })
   }
 
   function trouble(faults: object): Promise<unknown> {
@@ -104,9 +110,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const owned = parts.move()
   return {
     account,
-    simulator,
+    simulatorUrl: simulator.url,
+    now: clock.now,
+    advance: async (advanceMs) =>
+      void (await postJson(`${simulator.url}/sim/clock`, { advanceMs })),
+    enterInConsole: async (input) => void (await enterAccount(simulator.url, { appid, ...input })),
     callbackUrl,
-    clock,
     dataFolder,
     async welcome(content) {
       await mphub(dataFolder, ['account', 'set', appid, '--welcome', content])
@@ -136,11 +145,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     mphub: (args, environment) => mphub(dataFolder, args, environment),
     async restartHub(running = []) {
       await hub.restart(running)
-      connect()
+      await connect()
     },
     async hubProcess(running) {
       const outside = await hub.moveOut(running)
-      connect()
+      await connect()
       return outside
     },
     [Symbol.asyncDispose]: () => owned[Symbol.asyncDispose](),
@@ -150,7 +159,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 const verdict = z.object({ ok: z.boolean() })
 
 /** What the operator of an account enters into the hub. */
-function accountFor(account: Account): NewAccount {
+function accountFor(account: WechatAccount): NewAccount {
   const { appid, mode, secret, token, encodingAesKey, originalId } = account
   return { appid, mode, secret, token, originalId, aesKey: encodingAesKey }
 }

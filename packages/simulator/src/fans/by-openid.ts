@@ -23,12 +23,15 @@ export function ownFan({ accounts, fans }: Parts, appid: string, openid: string)
   return fanNamed(fans, appid, openid)
 }
 
+/** Of a list of followers. */
+export const pageSize = 10_000
+
 /**
  * The openids after one, or from the first.
  *
  * @throws {@link WechatRefusal} 40003 when that one is not among them
  */
-export function pageAfter(openids: readonly string[], after = '', size = 10_000): string[] {
+export function pageAfter(openids: readonly string[], after = '', size = pageSize): string[] {
   const place = after === '' ? -1 : openids.indexOf(after)
   if (after !== '' && place === -1) throw new WechatRefusal(40003)
   return openids.slice(place + 1, place + 1 + size)

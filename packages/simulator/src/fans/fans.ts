@@ -30,6 +30,12 @@ export interface Fans {
   count(appid: string): number
   /** Those from one place up to, and without, another; oldest first. */
   slice(appid: string, from: number, to: number): Fan[]
+  followerCount(appid: string): number
+  /**
+   * Those who follow and came after this one, or from the first; oldest first. Undefined when the
+   * account does not know this one.
+   */
+  followersAfter(appid: string, openid: string | undefined, most: number): Fan[] | undefined
   /** Undefined for an openid the account does not know. */
   find(appid: string, openid: string): Fan | undefined
   clear(): void
@@ -116,6 +122,12 @@ export function createFans({ clock, store, tell }: Surroundings): Fans {
     list: (appid) => rolls.get(appid)?.slice(0, Infinity) ?? [],
     count: (appid) => rolls.get(appid)?.size ?? 0,
     slice: (appid, from, to) => rolls.get(appid)?.slice(from, to) ?? [],
+    followerCount: (appid) => rolls.get(appid)?.followers ?? 0,
+    followersAfter(appid, openid, most) {
+      const roll = rollOf(appid)
+      const place = openid === undefined ? -1 : roll.placeOf(openid)
+      return place === undefined ? undefined : roll.following(place + 1, most)
+    },
     clear() {
       for (const kept of [keptFans, keptCrowds, rolls]) kept.clear()
     },

@@ -57,7 +57,29 @@ describe('the roll of an account', () => {
     expect(roll.size).toBe(7)
   })
 
+  it('goes on after a fan with those who follow, also when that fan has left', () => {
+    const { roll, openids } = rollOfSeven()
+    for (const openid of [openids[1], openids[3]]) {
+      const known = roll.find(openid ?? '')
+      if (known) roll.put({ ...known, follows: false })
+    }
+
+    expect(roll.followers).toBe(5)
+    expect(openids.map((openid) => roll.placeOf(openid))).toEqual([0, 1, 2, 3, 4, 5, 6])
+    expect(openidsOf(roll.following(1, 3))).toEqual([openids[2], openids[4], 'six'])
+    expect(openidsOf(roll.following(6, 3))).toEqual(['seven'])
+    expect(roll.following(7, 3)).toEqual([])
+  })
+
+  it('counts who follows again only once', () => {
+    const { roll } = rollOfSeven()
+    for (const follows of [true, false, false, true, true]) roll.put({ ...fan('one'), follows })
+
+    expect(roll.followers).toBe(7)
+  })
+
   it('does not find a stranger', () => {
     expect(rollOfSeven().roll.find('eight')).toBeUndefined()
+    expect(rollOfSeven().roll.placeOf('eight')).toBeUndefined()
   })
 })

@@ -124,6 +124,17 @@ describe('user/get', () => {
     expect(await world.wechat.call(user.list, {})).toMatchObject({ total: 0, count: 0 })
   })
 
+  it('goes on from someone who has left meanwhile', async () => {
+    await using world = await startWorld()
+    const openids = await world.newFans(10_001)
+    const { next_openid } = await world.wechat.call(user.list, {})
+    await world.simulator.fan(next_openid).unfollows()
+
+    const rest = await world.wechat.call(user.list, { next_openid })
+
+    expect(rest).toMatchObject({ total: 10_000, data: { openid: openids.slice(10_000) } })
+  })
+
   it('refuses to go on from a stranger, and more than 500 calls a day', async () => {
     await using world = await startWorld({ account: { quotas: { '/cgi-bin/user/get': 1 } } })
 

@@ -3,7 +3,7 @@ import { user } from '@mphub/wechat/endpoints'
 import { answering, type ApiEndpoint } from '../api/endpoint.ts'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import type { Tags } from '../tags/tags.ts'
-import { fanNamed, inPage, pageAfter } from './by-openid.ts'
+import { fanNamed, inPage, pageSize } from './by-openid.ts'
 import type { Fan } from './fan.ts'
 import type { Fans } from './fans.ts'
 import type { Migrations } from './migrations.ts'
@@ -32,9 +32,9 @@ export function userEndpoints({ fans, migrations, tags }: Parts): ApiEndpoint[] 
       { refusals: { user_list: 40032 } },
     ),
     answering(user.list, ({ account: { appid }, input }) => {
-      const followers = fans.list(appid).filter(({ follows }) => follows)
-      const openids = followers.map(({ openid }) => openid)
-      return { total: openids.length, ...inPage(pageAfter(openids, input.next_openid)) }
+      const page = fans.followersAfter(appid, input.next_openid || undefined, pageSize)
+      if (!page) throw new WechatRefusal(40003)
+      return { total: fans.followerCount(appid), ...inPage(page.map(({ openid }) => openid)) }
     }),
     answering(
       user.updateRemark,

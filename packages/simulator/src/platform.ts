@@ -36,9 +36,9 @@ export function createPlatform({ accounts, clock, fans, sender, store, tell }: B
   const [quota, tags, grants] = [
     createQuota(clock),
     createTags({ store, tell }),
-    createGrants(clock),
+    createGrants({ clock, store }),
   ]
-  const tokens = createTokens({ clock, quota })
+  const tokens = createTokens({ clock, quota, store })
   const notices = createNotices({ clock, sender })
   const parts = {
     authorizations: createAuthorizations({ clock, notices, tokens }),
@@ -55,7 +55,7 @@ export function createPlatform({ accounts, clock, fans, sender, store, tell }: B
     rids: createRids(clock),
     shortKeys: createShortKeys({ clock, store }),
     tags,
-    tickets: createTickets(clock),
+    tickets: createTickets({ clock, store }),
     tokens,
   }
   return {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { base } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
 import { createClock } from '../clock.ts'
+import { forgetfulStore } from '../store/store.ts'
 import { createWechatClient } from '../testing/wechat-client.ts'
 import { startWorld, type World } from '../testing/world.ts'
 import { explain } from './explain.ts'
@@ -80,7 +81,7 @@ describe('wx.config', () => {
     const ticket =
       'sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg'
     const tickets: Tickets = {
-      ...createTickets(createClock()),
+      ...createTickets({ clock: createClock(), store: forgetfulStore() }),
       all: () => [{ appid: 'wx1', type: 'jsapi', ticket, expiresAt: Infinity }],
     }
     const config = {

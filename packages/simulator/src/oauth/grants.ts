@@ -1,21 +1,28 @@
 /** What fans have granted to pages (网页授权): codes, and the tokens that come of them. */
+import { z } from 'zod'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import { randomId, randomText } from '../chance.ts'
 import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
 
 const codeMs = 5 * 60 * 1000
 const tokenMs = 7_200 * 1000
-const refreshMs = 30 * 24 * 60 * 60 * 1000
+const dayMs = 24 * 60 * 60 * 1000
+const refreshMs = 30 * dayMs
 
-export type Scope = 'snsapi_base' | 'snsapi_userinfo'
+const scopeSchema = z.enum(['snsapi_base', 'snsapi_userinfo'])
 
-export interface Grant {
-  readonly appid: string
+export type Scope = z.output<typeof scopeSchema>
+
+const grantSchema = z.object({
+  appid: z.string(),
   /** Made up for who only sees a snapshot of the page (快照页). */
-  readonly openid: string
-  readonly scope: Scope
-  readonly isSnapshot: boolean
-}
+  openid: z.string(),
+  scope: scopeSchema,
+  isSnapshot: z.boolean(),
+})
+
+export type Grant = Readonly<z.output<typeof grantSchema>>
 
 export interface IssuedGrant extends Grant {
   readonly accessToken: string
@@ -34,16 +41,21 @@ export interface Grants {
   clear(): void
 }
 
-interface Kept {
-  readonly grant: Grant
-  readonly expiresAt: number
-}
+const keptSchema = z.object({
+  grant: grantSchema,
+  expiresAt: z.number(),
+  /** Of a code, which works once. */
+  isUsed: z.boolean().optional(),
+})
 
-export function createGrants(clock: Clock): Grants {
-  const codes = new Map<string, Kept>()
-  const usedCodes = new Set<string>()
-  const accessTokens = new Map<string, Kept>()
-  const refreshTokens = new Map<string, Kept>()
+type Kept = Readonly<z.output<typeof keptSchema>>
+
+export function createGrants({ clock, store }: { clock: Clock; store: Store }): Grants {
+  const codes = store.map('oauth-codes', keptSchema)
+  const accessTokens = store.map('oauth-tokens', keptSchema)
+  const refreshTokens = store.map('oauth-refresh-tokens', keptSchema)
+
+  for (const kept of [codes, accessTokens, refreshTokens]) forgetOld(kept, clock.now())
 
   function issue(grant: Grant, refreshToken: string): IssuedGrant {
     const accessToken = newToken()
@@ -62,9 +74,9 @@ export function createGrants(clock: Clock): Grants {
     exchange(appid, code) {
       const kept = codes.get(code)
       if (kept?.grant.appid !== appid) throw new WechatRefusal(40029)
-      if (usedCodes.has(code)) throw new WechatRefusal(40163)
+      if (kept.isUsed) throw new WechatRefusal(40163)
       if (isOver(kept)) throw new WechatRefusal(42003)
-      usedCodes.add(code)
+      codes.set(code, { ...kept, isUsed: true })
       const refreshToken = newToken()
       refreshTokens.set(refreshToken, { grant: kept.grant, expiresAt: clock.now() + refreshMs })
       return issue(kept.grant, refreshToken)
@@ -82,9 +94,14 @@ export function createGrants(clock: Clock): Grants {
       return kept.grant
     },
     clear() {
-      for (const kept of [codes, usedCodes, accessTokens, refreshTokens]) kept.clear()
+      for (const kept of [codes, accessTokens, refreshTokens]) kept.clear()
     },
   }
+}
+
+/** For a day, who comes with an old one is still told that it has expired. */
+function forgetOld(all: Map<string, Kept>, now: number): void {
+  for (const [key, { expiresAt }] of all) if (now - expiresAt > dayMs) all.delete(key)
 }
 
 function newToken(): string {

@@ -1,16 +1,19 @@
 /** One access_token and its life. */
+import { z } from 'zod'
 import { randomDigits, randomId } from '../chance.ts'
 
 const lifeMs = 7200 * 1000
 /** How long a replaced token goes on working. */
 export const overlapMs = 300 * 1000
 
-export interface Credential {
-  readonly token: string
-  readonly expiresAt: number
+export const credentialSchema = z.object({
+  token: z.string(),
+  expiresAt: z.number(),
   /** Earlier than its expiry once it was replaced. */
-  readonly validUntil: number
-}
+  validUntil: z.number(),
+})
+
+export type Credential = Readonly<z.output<typeof credentialSchema>>
 
 export function newCredential(now: number): Credential {
   const expiresAt = now + lifeMs

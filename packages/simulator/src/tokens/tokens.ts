@@ -1,10 +1,18 @@
 /** Hands out access_tokens and knows which ones work: the rules of both interfaces (接口调用凭据). */
 import { base } from '@mphub/wechat/endpoints'
+import { z } from 'zod'
 import type { Account } from '../accounts/account.ts'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import type { Clock } from '../clock.ts'
 import { dailyLimit, type Limit, type Quota } from '../quota/quota.ts'
-import { fading, newCredential, overlapMs, type Credential } from './credential.ts'
+import type { Store } from '../store/store.ts'
+import {
+  credentialSchema,
+  fading,
+  newCredential,
+  overlapMs,
+  type Credential,
+} from './credential.ts'
 
 /** A call to force a new stable token has no effect when it comes sooner after the last. */
 const forcedSpacingMs = 30 * 1000
@@ -46,16 +54,29 @@ export interface Tokens {
 }
 
 /** The tokens of one account from one interface; those of the other are none of its business. */
-interface Slot {
-  readonly appid: string
-  readonly current: Credential
-  readonly previous: Credential | undefined
+const slotSchema = z.object({
+  appid: z.string(),
+  current: credentialSchema,
+  previous: credentialSchema.optional(),
+})
+
+/** Begins the keys of platforms, which have to be authorized again after a restart. */
+const ofPlatform = 'component '
+
+interface Surroundings {
+  readonly clock: Clock
+  readonly quota: Quota
+  readonly store: Store
 }
 
-export function createTokens({ clock, quota }: { clock: Clock; quota: Quota }): Tokens {
-  const slots = new Map<string, Slot>()
+export function createTokens({ clock, quota, store }: Surroundings): Tokens {
+  const slots = store.map('tokens', slotSchema)
+  const forcedAt = store.map('forced-refreshes', z.number())
   const keyByToken = new Map<string, string>()
-  const forcedAt = new Map<string, number>()
+  for (const [key, { current, previous }] of slots) {
+    if (key.startsWith(ofPlatform)) slots.delete(key)
+    else for (const one of [current, previous]) if (one) keyByToken.set(one.token, key)
+  }
 
   function renew(key: string, appid: string, now: number): Credential {
     const old = slots.get(key)
@@ -98,10 +119,10 @@ export function createTokens({ clock, quota }: { clock: Clock; quota: Quota }): 
     },
     issueAuthorizer({ component, account }) {
       const now = clock.now()
-      return issued(renew(`component ${component} ${account}`, account, now), now)
+      return issued(renew(`${ofPlatform}${component} ${account}`, account, now), now)
     },
     revokeAuthorizer({ component, account }) {
-      slots.delete(`component ${component} ${account}`)
+      slots.delete(`${ofPlatform}${component} ${account}`)
     },
     accountOf(token) {
       if (!token) throw new WechatRefusal(41001)

@@ -73,9 +73,9 @@ export function createTokens({ clock, quota, store }: Surroundings): Tokens {
   const slots = store.map('tokens', slotSchema)
   const forcedAt = store.map('forced-refreshes', z.number())
   const keyByToken = new Map<string, string>()
-  for (const [key, { current, previous }] of slots) {
-    if (key.startsWith(ofPlatform)) slots.delete(key)
-    else for (const one of [current, previous]) if (one) keyByToken.set(one.token, key)
+  for (const key of slots.keys()) if (key.startsWith(ofPlatform)) slots.delete(key)
+  for (const [key, slot] of slots) {
+    for (const one of [slot.current, slot.previous]) if (one) keyByToken.set(one.token, key)
   }
 
   function renew(key: string, appid: string, now: number): Credential {

@@ -11,6 +11,7 @@ import { wechatEndpoints } from './api/wechat.endpoints.ts'
 import { createChats } from './chats/chats.ts'
 import { createClock, type Clock } from './clock.ts'
 import { controlRoutes } from './control/control.routes.ts'
+import { answerRefusal } from './control/refusal.ts'
 import { createDomains, type Domain } from './domains/domains.ts'
 import { createFans } from './fans/fans.ts'
 import type { FaultInput } from './faults/fault.ts'
@@ -101,7 +102,11 @@ function refuseSchema(): never {
 /** @throws {@link PortInUseError} and {@link HistoryInUseError} */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 8090, host = '127.0.0.1', clock = createClock() } = options
-  const app = fastify({ forceCloseConnections: true, schemaController: withoutSchemas })
+  const app = fastify({
+    forceCloseConnections: true,
+    frameworkErrors: answerRefusal,
+    schemaController: withoutSchemas,
+  })
   const store = options.data ? await openHistory(options.data) : forgetfulStore()
   const { handles, close } = assemble(app, { clock, store }, options)
   try {

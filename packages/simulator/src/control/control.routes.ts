@@ -1,6 +1,5 @@
 /** The control API under /sim: its error format, and all its routes. */
-import type { FastifyError, FastifyInstance } from 'fastify'
-import type { ZodError } from 'zod'
+import type { FastifyInstance } from 'fastify'
 import { ControlError } from '../control-error.ts'
 import { accountRoutes } from './account.routes.ts'
 import { componentRoutes } from './component.routes.ts'
@@ -14,7 +13,7 @@ import { menuRoutes } from './menu.routes.ts'
 import { migrationRoutes } from './migration.routes.ts'
 import { receptionRoutes } from './reception.routes.ts'
 import { qrCodeRoutes } from './qr-code.routes.ts'
-import { refusalOf } from './refusal.ts'
+import { answerRefusal } from './refusal.ts'
 import { scanRoutes } from './scan.routes.ts'
 import { staffRoutes } from './staff.routes.ts'
 import { timeRoutes } from './time.routes.ts'
@@ -41,10 +40,7 @@ type Parts = Parameters<typeof accountRoutes>[1] &
 
 export function controlRoutes(app: FastifyInstance, parts: Parts): void {
   takeOnlyJson(app)
-  app.setErrorHandler<FastifyError | ControlError | ZodError>((error, _request, reply) => {
-    const { status, code, message, zh } = refusalOf(error)
-    return reply.code(status).send({ error: { code, message, zh } })
-  })
+  app.setErrorHandler(answerRefusal)
   accountRoutes(app, parts)
   componentRoutes(app, parts)
   confirmationRoutes(app, parts)

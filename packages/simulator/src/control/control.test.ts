@@ -41,6 +41,42 @@ describe('the control API', () => {
   })
 
   it.each([
+    [-1, 'count: Too small: expected number to be >=1'],
+    [1e12, 'count: Too big: expected number to be <=500000'],
+    ['many', 'count: Invalid input: expected number, received string'],
+  ])('says what is wrong with a crowd of %j', async (count, message) => {
+    await using world = await startWorld()
+
+    expect(await world.post(world.fans, { count })).toMatchObject({
+      status: 400,
+      json: { error: { code: 'bad_input', message } },
+    })
+  })
+
+  it('tells all ways to say something when none was taken', async () => {
+    await using world = await startWorld()
+
+    const { json } = await world.post('/sim/clock', {})
+
+    expect(Object(json).error.message).toMatch(/^advanceMs: .* or now: /)
+    expect(Object(json).error.zh).toMatch(/^advanceMs：.*，或 now：/)
+  })
+
+  it('refuses an address that cannot be read, and a body that is too large', async () => {
+    await using world = await startWorld()
+    const tooLarge = await world.post('/sim/accounts', { name: 'x'.repeat(40_000_000) })
+
+    expect(await world.get('/sim/accounts/%ff/fans')).toMatchObject({
+      status: 400,
+      json: { error: { code: 'bad_input', zh: chinese } },
+    })
+    expect(tooLarge).toMatchObject({
+      status: 413,
+      json: { error: { code: 'bad_input', zh: expect.stringContaining('请求体太大') } },
+    })
+  })
+
+  it.each([
     ['a wrong type', { name: 5 }, 'name：类型不正确，应为 string'],
     ['too short a text', { secret: '' }, 'secret：太小或太短，最小为 1'],
     ['too long a text', { name: 'x'.repeat(65) }, 'name：太大或太长，最大为 64'],

@@ -1,5 +1,5 @@
 /** What the control API says when it refuses a request or fails, in both languages. */
-import type { FastifyError } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z, ZodError } from 'zod'
 import { ControlError } from '../control-error.ts'
 
@@ -11,14 +11,31 @@ interface Refusal {
   readonly zh: string
 }
 
-export function refusalOf(error: FastifyError | ControlError | ZodError): Refusal {
+type Failure = FastifyError | ControlError | ZodError
+
+export function answerRefusal(error: Failure, _request: FastifyRequest, reply: FastifyReply): void {
+  const { status, code, message, zh } = refusalOf(error)
+  void reply.code(status).send({ error: { code, message, zh } })
+}
+
+function refusalOf(error: Failure): Refusal {
   if (error instanceof ControlError) return error
   if (error instanceof ZodError) return badInput(error.issues)
   const status = error.statusCode ?? 500
   const { code: given, message } = error
   if (status === 500)
     return { status, code: 'internal', message, zh: `模拟器内部出错（${message}）` }
-  return { status, code: 'bad_input', message, zh: `请求无法处理（${given}）：请求体须为 JSON` }
+  return {
+    status,
+    code: 'bad_input',
+    message,
+    zh: `请求无法处理（${given}）：${remedies[status] ?? message}`,
+  }
+}
+
+const remedies: Readonly<Record<number, string>> = {
+  413: '请求体太大',
+  415: '请求体须为 JSON（Content-Type: application/json）',
 }
 
 type Issue = ZodError['issues'][number]
@@ -27,13 +44,27 @@ function badInput(issues: readonly Issue[]): Refusal {
   return {
     status: 400,
     code: 'bad_input',
-    message: issues.map((issue) => named(issue, ': ', issue.message)).join('; '),
-    zh: issues.map((issue) => named(issue, '：', inChinese(issue))).join('；'),
+    message: inEnglish(issues),
+    zh: allInChinese(issues),
   }
 }
 
 function named({ path }: Issue, colon: string, words: string): string {
   return path.length === 0 ? words : `${path.join('.')}${colon}${words}`
+}
+
+function inEnglish(issues: readonly Issue[]): string {
+  return issues.map((issue) => named(issue, ': ', englishOf(issue))).join('; ')
+}
+
+/** Where there are several ways to say it, and none was taken, all are told. */
+function englishOf(issue: Issue): string {
+  const ways = issue.code === 'invalid_union' ? issue.errors.map(inEnglish) : []
+  return ways.join(' or ') || issue.message
+}
+
+function allInChinese(issues: readonly Issue[]): string {
+  return issues.map((issue) => named(issue, '：', inChinese(issue))).join('；')
 }
 
 /** Of a check that brings its own words. */
@@ -57,6 +88,8 @@ function inChinese(issue: Issue): string {
       return '名称不正确'
     case 'custom':
       return ownWords.safeParse(issue.params).data?.zh ?? '值不正确'
+    case 'invalid_union':
+      return issue.errors.map(allInChinese).join('，或 ') || '值不正确'
     default:
       return '值不正确'
   }

@@ -33,7 +33,7 @@ describe('a fault of the API', () => {
     [{ kind: 'busy' }, 200, 'application/json', '"errcode":-1'],
     [{ kind: 'quota' }, 200, 'application/json', '"errcode":45009'],
     [{ kind: 'errcode', errcode: 45011 }, 200, 'application/json', '"errcode":45011'],
-    [{ kind: 'errcode', errcode: 987654 }, 200, 'application/json', '"errcode":987654'],
+    [{ kind: 'errcode', errcode: 50002 }, 200, 'application/json', '"errcode":50002'],
   ])('%j answers in place of the call', async (fault, status, type, text) => {
     await using world = await startWorld()
     await world.post('/sim/faults', fault)

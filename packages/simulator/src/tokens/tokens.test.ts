@@ -143,6 +143,20 @@ describe('POST /cgi-bin/stable_token', () => {
   })
 })
 
+describe('an account with a whitelist', () => {
+  it('gives tokens of both interfaces to no other address, and names that address', async () => {
+    await using world = await startWorld({ account: { ipWhitelist: ['203.0.113.7'] } })
+    const { appid, secret } = world.account
+    const query = new URLSearchParams({ ...grant, appid, secret })
+    const refusal = { errcode: 40164, errmsg: expect.stringContaining('invalid ip 127.0.0.1 ') }
+
+    const classicAnswer = await world.get(`/cgi-bin/token?${query}`)
+    const stableAnswer = await world.post('/cgi-bin/stable_token', { ...grant, appid, secret })
+
+    expect([classicAnswer.json, stableAnswer.json]).toEqual([refusal, refusal])
+  })
+})
+
 describe('a refusal', () => {
   const wrong = [
     ['no appid', { appid: '' }, 41002],

@@ -89,6 +89,7 @@ function sending(parts: Parts) {
     const { appid } = account
     const { content, articles } = massContent(appid, input, { media, shelf })
     const isToAll = target.to === 'all'
+    const { path } = target.to === 'list' ? mass.send : mass.sendAll
     const key = input.clientmsgid ?? digestOf(input)
     massMessages.admit(account, { key, isToAll })
     const recipients = recipientsOf(account, target, parts)
@@ -103,7 +104,7 @@ function sending(parts: Parts) {
       urls: pages.map(({ page }) => `${address()}/s/${page}`),
       content: published ? { ...content, articles: shelf.shown(pages) } : content,
       speed: speeds.of(appid),
-      isLost: faults.losesDelivery({ appid, path: mass.sendAll.path, host: '' }),
+      isLost: faults.losesDelivery({ appid, path, host: '' }),
     })
     return { type: 'mass', msg_id: id, ...(published && { msg_data_id: Number(dataId) }) }
   }

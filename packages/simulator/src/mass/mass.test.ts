@@ -113,6 +113,18 @@ describe('a message to all', () => {
     expect(await world.wechat.errcode(mass.sendAll, { ...everyone, ...text() })).toBe(0)
   })
 
+  it('fails for a fault of its own call only', async () => {
+    await using world = await startWorld()
+    const touser = await world.newFans(2)
+    await world.simulator.fault({ kind: 'undelivered', path: mass.send.path })
+
+    await world.wechat.call(mass.sendAll, { ...everyone, ...words })
+    expect(await result(world)).toMatchObject({ Status: 'send success' })
+    await world.wechat.call(mass.send, { touser, ...words })
+
+    await expect.poll(async () => result(world)).toMatchObject({ Status: 'send fail' })
+  })
+
   it('takes its time, at the speed that was set', async () => {
     await using world = await startWorld()
     expect(await world.wechat.call(mass.getSpeed, {})).toEqual({ speed: 0, realspeed: 80 })

@@ -1,5 +1,5 @@
 /** Spreads work over the nodes of a cluster by BullMQ: each announcement wakes one node. */
-import { Queue, Worker, type Job } from 'bullmq'
+import { Queue, Worker } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
 import type { Clock } from '../clock.ts'
 import type { WorkSignals } from './work-signals.ts'
@@ -9,6 +9,8 @@ const quietForMs = 20
 /** After which BullMQ gives the announcement that a dead node had taken to another. */
 const takenForMs = 5_000
 const closeWithinMs = 1_000
+/** Some seconds of looking for hands. Then the nodes find the work by themselves. */
+const mostHops = 100
 const name = 'work'
 
 export interface BullmqSignalsOptions {
@@ -16,6 +18,10 @@ export interface BullmqSignalsOptions {
   readonly clock: Clock
   /** Of all keys. */
   readonly prefix: string
+}
+
+interface Token {
+  readonly hops: number
 }
 
 /** What is in Redis is of no value: a job of BullMQ says the kind, and the table says the rest. */
@@ -29,7 +35,7 @@ export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals 
   queue.on('error', ignore)
   /** Kinds announced just now, and whether somebody has wanted to announce them again since. */
   const quiet = new Map<string, boolean>()
-  let worker: Worker | undefined
+  let worker: Worker<Token, boolean> | undefined
   let isClosed = false
 
   function connect(): Redis {
@@ -44,8 +50,9 @@ export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals 
     return connection
   }
 
-  function announce(kind: string): void {
-    if (isClosed) return
+  /** `hops`: how many nodes have handed it on. */
+  function announce(kind: string, hops = 0): void {
+    if (isClosed || hops > mostHops) return
     if (quiet.has(kind)) {
       quiet.set(kind, true)
       return
@@ -53,7 +60,7 @@ export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals 
     quiet.set(kind, false)
     // By its id there is one for each kind at most. While Redis is away it waits here.
     queue
-      .add(kind, {}, { jobId: kind })
+      .add(kind, { hops }, { jobId: kind })
       .catch(ignore)
       .finally(() => clock.setTimeout(() => endQuiet(kind), quietForMs))
   }
@@ -65,14 +72,15 @@ export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals 
   }
 
   return {
-    announce,
+    announce: (kind) => announce(kind),
     listen(work) {
-      async function take({ name: kind }: Job): Promise<void> {
-        if (!(await work(kind))) clock.setTimeout(() => announce(kind), quietForMs)
-      }
-      worker = new Worker(name, take, {
+      worker = new Worker<Token, boolean>(name, (job) => work(job.name), {
         ...{ connection: connect(), prefix, concurrency: 8 },
         ...{ lockDuration: takenForMs, stalledInterval: takenForMs },
+      })
+      // Not before it is gone from Redis: an announcement with the id of one under way is left out.
+      worker.on('completed', ({ name: kind, data }, isTaken) => {
+        if (!isTaken) clock.setTimeout(() => announce(kind, data.hops + 1), quietForMs)
       })
       worker.on('error', ignore)
     },

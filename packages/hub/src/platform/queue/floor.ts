@@ -17,7 +17,7 @@ export interface Floor {
   look(kind: string): Promise<void>
   /** The same for many; undefined: for all. */
   lookFor(kinds?: Iterable<string>): void
-  /** The same, for a signal. False: there are no hands free. */
+  /** The same, for a signal. False: there are no hands free, or none for this kind. */
   answer(kind: string): Promise<boolean>
   /** Begins nothing more, and waits so long for what runs. */
   close(withinMs: number): Promise<void>
@@ -68,7 +68,7 @@ export function createFloor({ clock, onStrange }: FloorOptions): Floor {
     },
     async answer(kind) {
       const crew = crews.get(kind)
-      if (crew === undefined) return true
+      if (crew === undefined) return false
       await look(kind)
       return crew.hasHandsFree()
     },

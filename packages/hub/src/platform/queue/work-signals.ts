@@ -6,7 +6,7 @@ export interface WorkSignals extends AsyncDisposable {
   announce(kind: string): void
   /**
    * Calls `work` for what is announced. Each announcement goes to one node, and from one that has no
-   * hands free, which says false, to the next.
+   * hands free for it, which says false, to the next.
    */
   listen(work: (kind: string) => Promise<boolean>): void
 }

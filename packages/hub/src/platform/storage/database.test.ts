@@ -5,7 +5,7 @@ import { describeEachDatabase } from '../../testing/databases.ts'
 import { createBulkInsert } from './bulk.ts'
 import { openStorage, type Migrations, type Storage } from './database.ts'
 import { parseDatabaseUrl } from './database-url.ts'
-import { dialectOf, greatest, leavingOutKnown, lockingRows, serverNow } from './dialect.ts'
+import { dialectOf, leavingOutKnown, lockingRows } from './dialect.ts'
 import { isDuplicate } from './faults.ts'
 import { revisionMigrations } from './revision.migrations.ts'
 import { raiseRevision, readRevisions } from './revision.repository.ts'
@@ -145,18 +145,6 @@ describeEachDatabase('storage', (kind) => {
     await Promise.all(Array.from({ length: 20 }, raise))
 
     expect(await sizes(storage)).toEqual([20])
-  })
-
-  it('compares two values, and reads the clock of the server', async () => {
-    await using storage = await open()
-    const { db } = storage
-    const before = Date.now()
-    const { rows } = await sql<{ larger: number; now: number }>`
-      select ${greatest(db, sql`2`, sql`7`)} as larger, ${serverNow(db)} as now
-    `.execute(db)
-
-    expect(rows[0]?.larger).toBe(7)
-    expect(Math.abs(Number(rows[0]?.now) - before)).toBeLessThan(60_000)
   })
 
   it('finds a limited number of rows', async () => {

@@ -6,7 +6,6 @@ import {
   type InsertQueryBuilder,
   type InsertQueryNode,
   type Kysely,
-  type RawBuilder,
   type SelectQueryBuilder,
 } from 'kysely'
 import type { Database } from './database.ts'
@@ -56,7 +55,7 @@ function firstColumn({ columns = [] }: InsertQueryNode): string {
 /**
  * Locks the rows that a query of a transaction finds, so that nobody else changes them before it
  * ends; `skipLocked` leaves out those that somebody else holds. SQLite has one writer at a time and
- * needs neither, provided that the transaction has begun to write ({@link beginWriting}).
+ * needs neither, provided that the transaction has begun to write.
  */
 export function lockingRows<Table extends keyof Database, Output>(
   db: Kysely<Database>,
@@ -65,27 +64,4 @@ export function lockingRows<Table extends keyof Database, Output>(
 ): SelectQueryBuilder<Database, Table, Output> {
   if (dialectOf(db) === 'sqlite') return select
   return skipLocked ? select.forUpdate().skipLocked() : select.forUpdate()
-}
-
-/** The greater of two values: `max` in SQLite, `greatest` elsewhere. */
-export function greatest<Value>(
-  db: Kysely<Database>,
-  one: RawBuilder<Value>,
-  other: RawBuilder<Value>,
-): RawBuilder<Value> {
-  return dialectOf(db) === 'sqlite'
-    ? sql<Value>`max(${one}, ${other})`
-    : sql<Value>`greatest(${one}, ${other})`
-}
-
-/** The clock of the database server, UTC milliseconds. */
-export function serverNow(db: Kysely<Database>): RawBuilder<number> {
-  switch (dialectOf(db)) {
-    case 'mysql':
-      return sql<number>`cast(unix_timestamp(now(3)) * 1000 as signed)`
-    case 'postgres':
-      return sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
-    case 'sqlite':
-      return sql<number>`cast((julianday('now') - 2440587.5) * 86400000 as integer)`
-  }
 }

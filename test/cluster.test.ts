@@ -1,5 +1,5 @@
 /** Several hubs on one database: they see each other, and what one knows, all know. */
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { databaseKinds, type DatabaseKind } from '../packages/hub/src/testing/databases.ts'
@@ -32,9 +32,16 @@ async function prepareCluster(kind: DatabaseKind, redis: Environment): Promise<C
   const parts = new AsyncDisposableStack()
   const folder = parts.use(await makeDataFolder())
   const database = parts.use(await kind.make())
-  const environment = { MPHUB_DATABASE_URL: database.url, ...redis }
+  const environment = {
+    MPHUB_DATABASE_URL: database.url,
+    MPHUB_SECRET_KEY: randomBytes(32).toString('base64'),
+    ...redis,
+  }
   return {
-    start: async () => parts.use(await startHubProcess(folder.path, { environment })),
+    async start() {
+      const { path } = parts.use(await makeDataFolder())
+      return parts.use(await startHubProcess(path, { environment }))
+    },
     run: (args) => mphub(folder.path, args, environment),
     async states() {
       const { stdout } = await mphub(folder.path, ['nodes', '--json'], environment)

@@ -7,7 +7,7 @@ import { openDurableJournal } from './callback/durable-journal.ts'
 import { watchElsewhere } from './callback/elsewhere.ts'
 import { forgetOldSignatures } from './callback/forget-signatures.ts'
 import { createTally, showTally } from './callback/tally.ts'
-import { openInstallation } from './installation.ts'
+import { openInstallation, type Installation } from './installation.ts'
 import type { Module } from './modules/module.ts'
 import { registerModules } from './modules/modules.ts'
 import { addOperationsRoutes } from './operations/operations.routes.ts'
@@ -22,7 +22,7 @@ import { nodeRoutes } from './platform/nodes/node.routes.ts'
 import { createQueue } from './platform/queue/queue.ts'
 import { showJobs } from './platform/queue/show-jobs.ts'
 import type { WorkSignals } from './platform/queue/work-signals.ts'
-import { becomeSoleHub } from './platform/sole-hub.ts'
+import { becomeSoleHub, holdDataFolder } from './platform/sole-hub.ts'
 import type { Storage } from './platform/storage/database.ts'
 import { readRevisions } from './platform/storage/revision.repository.ts'
 import { keepLogShort } from './platform/storage/sqlite/checkpoints.ts'
@@ -64,17 +64,13 @@ export interface Hub extends AsyncDisposable {
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { config, clock = systemClock, modules = [] } = options
   await using parts = new AsyncDisposableStack()
-  const { logLevel: level = 'info', logDir: folder, logKeep: keep } = config
-  const { log, reopen } = parts.use(openLog({ name: 'server', level, folder, keep, clock }))
+  const { data: folder, logLevel: level = 'info', logDir, logKeep: keep } = config
+  const { log, reopen } = parts.use(openLog({ name: 'server', level, folder: logDir, keep, clock }))
   parts.defer(() => log.info('the hub has stopped'))
-  const { storage, secrets } = parts.use(await openInstallation(config, 0))
+  const { storage, secrets } = parts.use(await occupy(config))
   const { db } = storage
-  if (config.database.dialect === 'sqlite') {
-    parts.use(becomeSoleHub(config.database.path))
-    parts.use(await keepLogShort(db, config.database.path))
-  }
   const { redis, port } = config
-  const topology = parts.use(await openTopology({ storage, redis, port, clock, log }))
+  const topology = parts.use(await openTopology({ storage, folder, redis, port, clock, log }))
   const { bus, nodes, pollEveryMs } = topology
   const changes = parts.use(
     await watchChanges({
@@ -87,7 +83,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const hubProcess = { id: topology.nodeId, isGone: nodes.isGone }
   const checkDatabase = async () => void (await readRevisions(db))
   const journal = parts.use(
-    await openDurableJournal({ storage, folder: config.data, clock, log, checkDatabase }),
+    await openDurableJournal({ storage, folder, clock, log, checkDatabase }),
   )
   const sole = storage.dialect === 'sqlite'
   const signals = await openWorkSignals(topology, clock)
@@ -141,6 +137,19 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
+}
+
+/** Opens the database, and keeps other hubs out of the data folder and of an embedded database. */
+async function occupy(config: Config): Promise<Installation> {
+  await using parts = new AsyncDisposableStack()
+  const installation = parts.use(await openInstallation(config, 0))
+  parts.use(holdDataFolder(config.data))
+  if (config.database.dialect === 'sqlite') {
+    parts.use(becomeSoleHub(config.database.path))
+    parts.use(await keepLogShort(installation.storage.db, config.database.path))
+  }
+  const occupied = parts.move()
+  return { ...installation, [Symbol.asyncDispose]: () => occupied.disposeAsync() }
 }
 
 /** In a cluster with Redis. An embedded hub starts without loading BullMQ. */

@@ -36,14 +36,15 @@ export async function runKills(options: KillOptions): Promise<KillFindings> {
   await using road = await openRoad({ nodes: rig.running, random, patienceMs })
   await rig.pushTo(road.url)
 
-  const talking = rig.traffic.talk(callbacks, fans)
   const moments = Array.from({ length: kills }, () => random.below(callbacks - fans))
-  for (const moment of moments.sort((one, other) => one - other)) {
-    await untilTrue(() => rig.traffic.sent() >= moment, { withinMs: 600_000 })
-    await node.kill()
-    readyMs.push(await node.start())
+  const kill = async (): Promise<void> => {
+    for (const moment of moments.sort((one, other) => one - other)) {
+      await untilTrue(() => rig.traffic.sent() >= moment, { withinMs: 600_000 })
+      await node.kill()
+      readyMs.push(await node.start())
+    }
   }
-  await talking
+  await Promise.all([rig.traffic.talk(callbacks, fans), kill()])
   const damages = await rig.database.damages()
   return { judgement: await rig.judge(), readyMs, damages: damages.length }
 }

@@ -1,8 +1,10 @@
-/** Makes sure that one hub alone serves an embedded database. */
+/** Makes sure that one hub alone serves an embedded database, and that one alone uses a data folder. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { MphubError } from './errors.ts'
 import { lockFile } from './file-lock.ts'
 
-/** Another hub serves this database. */
+/** Another hub serves this database, or uses this data folder. */
 export class SecondHubError extends MphubError {
   override readonly name = 'SecondHubError'
   readonly code = 'second_hub'
@@ -18,6 +20,26 @@ export function becomeSoleHub(databasePath: string): Disposable {
   const lock = lockFile(`${databasePath}.lock`)
   if (lock === undefined) throw secondHub(databasePath)
   return lock
+}
+
+/**
+ * Holds the data folder for this process, in the same way, and makes it where there is none. What is kept there belongs to one node: pushes that wait for
+ * the database, log files, and which node ran last.
+ *
+ * @throws {@link SecondHubError}
+ */
+export function holdDataFolder(folder: string): Disposable {
+  mkdirSync(folder, { recursive: true })
+  const lock = lockFile(join(folder, 'hub.lock'))
+  if (lock === undefined) throw secondHubIn(folder)
+  return lock
+}
+
+function secondHubIn(folder: string): SecondHubError {
+  return new SecondHubError({
+    en: `Another hub is running on the data folder ${folder}. Stop it first, or give this one a folder of its own with MPHUB_DATA: nodes of one cluster share the database, never the folder.`,
+    zh: `已有另一个 mphub 在使用数据目录 ${folder}。请先停止它，或用 MPHUB_DATA 为本进程指定另一个数据目录：同一集群的节点共用数据库，但数据目录不能共用。`,
+  })
 }
 
 function secondHub(databasePath: string): SecondHubError {

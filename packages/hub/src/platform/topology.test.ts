@@ -1,4 +1,7 @@
 /** What nodes meet by, on each database, with Redis and without. */
+import { mkdtempDisposable } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { databaseKinds, describeEachDatabase, type DatabaseKind } from '../testing/databases.ts'
@@ -24,12 +27,17 @@ async function openGround(kind: DatabaseKind, redis?: RedisAddress) {
   const address = parseDatabaseUrl(ground.use(await kind.make()).url, '')
   const storage = ground.use(await openStorage({ address, migrations, busyMs: 0 }))
 
-  async function start(): Promise<Topology> {
-    const clock = createManualClock()
-    return openTopology({ storage, redis, port: 8080, clock, steady: clock, log: silent })
+  async function makeFolder(): Promise<string> {
+    return ground.use(await mkdtempDisposable(join(tmpdir(), 'mphub-'))).path
   }
 
-  return { db: storage.db, start, [Symbol.asyncDispose]: () => ground.disposeAsync() }
+  async function start(inFolder?: string): Promise<Topology> {
+    const clock = createManualClock()
+    const folder = inFolder ?? (await makeFolder())
+    return openTopology({ storage, folder, redis, port: 8080, clock, steady: clock, log: silent })
+  }
+
+  return { makeFolder, db: storage.db, start, [Symbol.asyncDispose]: () => ground.disposeAsync() }
 }
 
 describeEachDatabase('nodes of one database', (kind) => {
@@ -48,6 +56,19 @@ describeEachDatabase('nodes of one database', (kind) => {
     const lease = await next.leases.acquire('vault:wx1', { ttlMs: 60_000 })
 
     expect(lease?.fence).toBe(kind.name === 'SQLite' ? 2 : undefined)
+  })
+
+  it('find after a kill what a node on their data folder held before, at once', async () => {
+    await using ground = await openGround(kind)
+    const folder = await ground.makeFolder()
+    const killed = await ground.start(folder)
+    await killed.leases.acquire('vault:wx1', { ttlMs: 60_000 })
+
+    await using next = await ground.start(folder)
+    const lease = await next.leases.acquire('vault:wx1', { ttlMs: 60_000 })
+
+    expect(lease?.fence).toBe(2)
+    expect(await next.nodes.isGone(killed.nodeId)).toBe(true)
   })
 })
 

@@ -13,6 +13,7 @@ import type { Ledger } from './leases/ledger.ts'
 import { createLeases, type Leases } from './leases/leases.ts'
 import { redisLedger } from './leases/redis-ledger.ts'
 import type { Log } from './log.ts'
+import { readLastNode, writeLastNode } from './nodes/last-node.ts'
 import { newNodeId } from './nodes/node-id.ts'
 import { readNodes } from './nodes/node.repository.ts'
 import { packageVersion } from './nodes/package-version.ts'
@@ -42,13 +43,15 @@ export interface TopologyOptions {
   readonly redis: RedisAddress | undefined
   /** Where the hub will listen: tells the nodes of one machine apart. */
   readonly port: number
+  /** The data folder, which no other process uses. */
+  readonly folder: string
   readonly clock: Clock
   readonly steady?: SteadyClock
   readonly log: Log
 }
 
 export async function openTopology(options: TopologyOptions): Promise<Topology> {
-  const { storage, port, clock, steady = steadyClock, log } = options
+  const { storage, folder, port, clock, steady = steadyClock, log } = options
   const { db } = storage
   const alone = storage.dialect === 'sqlite'
   const nodeId = newNodeId(clock.now())
@@ -59,9 +62,11 @@ export async function openTopology(options: TopologyOptions): Promise<Topology> 
   const host = hostname()
   const name = `${host}:${port || process.pid}`
   const me = { id: nodeId, name, host, pid: process.pid, version: packageVersion() }
+  const predecessor = await readLastNode(folder)
   const onError = (err: unknown): void => log.warn({ err }, 'the nodes cannot see each other')
-  const nodes = parts.use(await joinNodes({ db, me, alone, clock, steady, onError }))
-  if (alone) await freeWhatGoneNodesHeld(db)
+  const nodes = parts.use(await joinNodes({ db, me, alone, predecessor, clock, steady, onError }))
+  await writeLastNode(folder, nodeId)
+  await freeLeasesOf(db, await knownGone(db, { alone, predecessor }))
 
   const leases = parts.use(
     createLeases({
@@ -101,10 +106,16 @@ function ledgerOn(db: Kysely<Database>, cluster: ClusterRedis | undefined): Ledg
   return redisLedger({ redis: cluster.redis.commands, prefix: cluster.prefix, ledger })
 }
 
-async function freeWhatGoneNodesHeld(db: Kysely<Database>): Promise<void> {
-  const gone = (await readNodes(db)).filter(({ state }) => state === 'gone')
-  await freeLeasesOf(
-    db,
-    gone.map(({ id }) => id),
-  )
+interface Known {
+  readonly alone: boolean
+  readonly predecessor: string | undefined
+}
+
+/** Nodes that surely do nothing any more; in a cluster, more than a silence is needed for that. */
+async function knownGone(
+  db: Kysely<Database>,
+  { alone, predecessor }: Known,
+): Promise<readonly string[]> {
+  if (!alone) return predecessor === undefined ? [] : [predecessor]
+  return (await readNodes(db)).filter(({ state }) => state === 'gone').map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-/** Names one start of a hub. */
+/** The name of one start of a hub. */
 import { randomBytes } from 'node:crypto'
 
 /** A UUID of version 7: those of later starts sort behind. */
@@ -15,4 +15,8 @@ export function newNodeId(now: number): string {
     digits.slice(16, 20),
     digits.slice(20),
   ].join('-')
+}
+
+export function isNodeId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }

@@ -17,17 +17,24 @@ import { joinNodes } from './nodes.ts'
 
 const migrations = { ...leaseMigrations, ...nodeMigrations }
 
+interface Joining {
+  readonly alone?: boolean
+  readonly version?: string
+  readonly predecessor?: string
+}
+
 describeEachDatabase('nodes', (kind) => {
   async function openGround() {
     const ground = new AsyncDisposableStack()
     const address = parseDatabaseUrl(ground.use(await kind.make()).url, '')
     const { db } = ground.use(await openStorage({ address, migrations, busyMs: 0 }))
 
-    async function join(id: string, { alone = false, version = '0.1.0' } = {}) {
+    async function join(id: string, options: Joining = {}) {
+      const { alone = false, version = '0.1.0', predecessor } = options
       const clock = createManualClock()
       const me = { id, name: `${id}:8080`, host: id, pid: 7, version }
       const onError = (error: unknown): void => expect(error).toBeUndefined()
-      const nodes = await joinNodes({ db, me, alone, clock, steady: clock, onError })
+      const nodes = await joinNodes({ db, me, alone, predecessor, clock, steady: clock, onError })
       return { ...nodes, clock }
     }
 
@@ -138,6 +145,16 @@ describeEachDatabase('nodes', (kind) => {
     expect(await one.isGone('long ago')).toBe(true)
     expect(await one.isGone('one')).toBe(false)
     expect(await one.isGone(null)).toBe(false)
+  })
+
+  it('know at once that the node is gone which they follow, and of no other', async () => {
+    await using ground = await openGround()
+    await ground.join('killed')
+    await ground.join('beside')
+
+    await using next = await ground.join('next', { predecessor: 'killed' })
+
+    expect([await next.isGone('killed'), await next.isGone('beside')]).toEqual([true, false])
   })
 
   it('know at once that all others are gone, when only one can run', async () => {

@@ -36,6 +36,8 @@ export interface NodesOptions {
   readonly me: NodeIdentity
   /** Whether no other hub can run on this database. Then nobody has to beat, nor to be watched. */
   readonly alone: boolean
+  /** A node known to be gone, whatever its beats say. */
+  readonly predecessor?: string | undefined
   readonly clock: Clock
   readonly steady: SteadyClock
   readonly onError: (error: unknown) => void
@@ -43,7 +45,7 @@ export interface NodesOptions {
 
 /** Enters this node among the others. Disposing takes it out again. */
 export async function joinNodes(options: NodesOptions): Promise<Nodes> {
-  const { db, me, alone, clock, steady, onError } = options
+  const { db, me, alone, predecessor, clock, steady, onError } = options
   const watch = createWatch(steady)
   const complaint = createComplaint(onError)
   let row: NodeRow = { ...me, startedAt: clock.now(), beat: 0, state: 'running' }
@@ -85,6 +87,8 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
     await lookAround()
   }
 
+  const before = predecessor === undefined ? undefined : await findNode(db, predecessor)
+  if (before !== undefined) await recordGone(db, before)
   await turn()
   await forgetGone(db, clock.now() - shownMs)
   const turns = alone ? undefined : repeat(steady, nodeBeatEveryMs, () => inOrder(turn))

@@ -1,6 +1,7 @@
 /** The journal of a hub: on the embedded database as it is, on a database server also through its outages. */
 import { join } from 'node:path'
 import type { Clock } from '../platform/clock.ts'
+import { inDataFolder } from '../platform/data-folder.ts'
 import type { Log } from '../platform/log.ts'
 import { openSpool } from '../platform/spool/spool.ts'
 import type { Storage } from '../platform/storage/database.ts'
@@ -32,13 +33,15 @@ export async function openDurableJournal(options: DurableJournalOptions): Promis
   if (storage.dialect === 'sqlite') {
     return { ...journal, spooled: () => 0, [Symbol.asyncDispose]: journal.drained }
   }
-  const spool = await openSpool({
-    folder: join(folder, 'spool'),
-    name: 'pushes',
-    maxBytes: spoolBytes,
-    parse: parseSpooledPush,
-    onDamaged: (err) => log.error({ err }, 'a push kept in a file is damaged'),
-  })
+  const spool = await inDataFolder(folder, () =>
+    openSpool({
+      folder: join(folder, 'spool'),
+      name: 'pushes',
+      maxBytes: spoolBytes,
+      parse: parseSpooledPush,
+      onDamaged: (err) => log.error({ err }, 'a push kept in a file is damaged'),
+    }),
+  )
   const kept = journalThroughOutages({ ...options, journal, spool })
   return {
     ...kept,

@@ -1,5 +1,6 @@
 /** The master keys that a process knows: one; two while they are exchanged. */
 import type { Config } from '../config.ts'
+import { inDataFolder } from '../data-folder.ts'
 import { keyFileIn, makeKeyFile, readKeyFile } from './key-file.ts'
 import { parseMasterKey, type MasterKey } from './master-key.ts'
 
@@ -12,12 +13,12 @@ export interface Keyring {
   all(): readonly MasterKey[]
 }
 
-/** From the environment, else from the data folder. @throws {@link SecretKeyError} */
+/** From the environment, else from the data folder. @throws {@link SecretKeyError}, {@link DataFolderError} */
 export async function openKeyring(
   config: Pick<Config, 'secretKey' | 'nextSecretKey' | 'data'>,
 ): Promise<Keyring> {
   const { secretKey, nextSecretKey, data } = config
-  if (secretKey === undefined) return keyringOfFile(keyFileIn(data))
+  if (secretKey === undefined) return inDataFolder(data, () => keyringOfFile(keyFileIn(data)))
   const own = parseMasterKey(secretKey)
   if (nextSecretKey === undefined) return keyringOf([own])
   return keyringOf([own, parseMasterKey(nextSecretKey, 'MPHUB_SECRET_KEY_NEXT')])

@@ -36,6 +36,7 @@ export async function announcingChanges(
   const cluster = await connectCluster(db, { address, clock, log })
   await using parts = new AsyncDisposableStack()
   parts.use(cluster.redis)
+  if (!cluster.redis.state().up) return
   const wire = redisWire({ ...cluster, id: newNodeId(clock.now()), steady: steadyClock })
   const bus = parts.use(await openBus({ wire, onError: () => {} }))
   bus.publish(changed, {})

@@ -32,6 +32,8 @@ export interface RedisConnectionsOptions {
 }
 
 const connectTimeoutMs = 2_000
+/** How long a connection that is no more wanted may take to end; a program waits for it. */
+const disconnectTimeoutMs = 200
 const commandTimeoutMs = 1_000
 /** A connection that says nothing for so long after a question is given up. */
 const silentSocketMs = 3_000
@@ -111,6 +113,7 @@ function optionsFor({ host, port, db, user, password, tls }: RedisAddress): Conn
     // Servers before Redis 6, which some clouds still give, speak no other.
     protocol: 2,
     connectTimeout: connectTimeoutMs,
+    disconnectTimeout: disconnectTimeoutMs,
     keepAlive: 5_000,
     retryStrategy: (attempt) => jittered(Math.min(50 * 2 ** attempt, longestRetryMs)),
     // After a failover the old master answers, but takes no writes.

@@ -39,6 +39,12 @@ describe('on a fresh data folder, one after the other', () => {
     expect(stdout).toContain(`callback     http://127.0.0.1:8080/callback/${appid}`)
   })
 
+  it('its callback is one to call, when the hub listens everywhere', async () => {
+    const { stdout } = await run(`account show ${appid}`, { MPHUB_HOST: '0.0.0.0' })
+
+    expect(stdout).toContain(`callback     http://127.0.0.1:8080/callback/${appid}`)
+  })
+
   it('the same account is not added again', async () => {
     const { code, stderr } = await run(addAccount)
 

@@ -1,6 +1,7 @@
 /** How an account is shown: everything but its secrets. */
 import type { Account } from '../accounts/account.ts'
 import type { Config } from '../platform/config.ts'
+import { localUrl } from '../platform/local-url.ts'
 import { describeReply } from './reply-output.ts'
 
 export function showAccount(account: Account, config: Config) {
@@ -31,7 +32,7 @@ export function describeAccount(account: Account, config: Config): string {
 }
 
 /** What to enter as 服务器地址 in the console of the account. */
-function callbackUrl(appid: string, { publicUrl, host, port }: Config): string {
-  const base = publicUrl ?? `http://${host ?? '127.0.0.1'}:${port}`
+function callbackUrl(appid: string, config: Config): string {
+  const base = config.publicUrl ?? localUrl(config, config.port)
   return `${base.replace(/\/$/, '')}/callback/${appid}`
 }

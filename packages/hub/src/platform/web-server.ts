@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDraining } from './draining.ts'
 import { createHttp, listen, useCertificate, type HttpOptions } from './http.ts'
+import { localUrl } from './local-url.ts'
 import type { Log } from './log.ts'
 import { followCertificate } from './tls/follow-certificate.ts'
 
@@ -39,7 +40,7 @@ export async function openWebServer(options: WebServerOptions): Promise<WebServe
       const host = config.host ?? '127.0.0.1'
       const port = await listen(http, { host, port: config.port })
       log.info({ host, port }, 'the hub answers')
-      return `${followed ? 'https' : 'http'}://${reachable(host)}:${port}`
+      return localUrl(config, port)
     },
     isStopping: draining.isUnderWay,
     refreshCertificate: async () => followed?.refresh(),
@@ -49,10 +50,4 @@ export async function openWebServer(options: WebServerOptions): Promise<WebServe
       await http.close()
     },
   }
-}
-
-/** An address to listen on everywhere is not one to call. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
-  return host.includes(':') ? `[${host}]` : host
 }

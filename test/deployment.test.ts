@@ -36,6 +36,7 @@ describe.each([
   'compose.yaml',
   'Dockerfile',
   'deploy/mphub.service',
+  'deploy/mphub-command',
   'deploy/nginx.conf',
   'deploy/Caddyfile',
   'deploy/health-check.ts',
@@ -153,9 +154,12 @@ describe('the Dockerfile', () => {
         .split('\n')[0]
         ?.match(/--[\w-]+=\d+/g) ?? []
     const entry = instructions.find((line) => line.startsWith('ENTRYPOINT'))
+    const compiling = instructions.find((line) => line.startsWith('RUN node '))
 
     expect(flags).toHaveLength(2)
     for (const flag of flags) expect(entry).toContain(`"${flag}"`)
+    // What was compiled with others is compiled again.
+    for (const flag of flags) expect(compiling).toContain(` ${flag} `)
   })
 })
 
@@ -203,6 +207,26 @@ function places(word: string, { path, folder }: { path: string; folder: string }
 }
 
 describe('the unit of systemd', () => {
+  const places = ['PATH', 'MPHUB_DATA', 'MPHUB_LOG_DIR', 'NODE_COMPILE_CACHE']
+
+  it.each(places)('and the command beside it have the same %s', (name) => {
+    const pattern = new RegExp(`\\b${name}=(\\S+)`)
+    const [unit, command] = ['deploy/mphub.service', 'deploy/mphub-command'].map(
+      (file) => pattern.exec(textOf(file))?.[1],
+    )
+
+    expect(unit).toBeDefined()
+    expect(command).toBe(unit)
+  })
+
+  it('finds its Node.js in an installation without what is for development', () => {
+    const { dependencies } = z
+      .looseObject({ dependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(textOf('package.json')))
+
+    expect(dependencies).toHaveProperty('node')
+  })
+
   it.skipIf(!isInstalled('systemd-analyze'))('passes systemd-analyze verify', async () => {
     const here = (text: string) =>
       text.replaceAll('/srv/mphub/node_modules/.bin/mphub', process.execPath)

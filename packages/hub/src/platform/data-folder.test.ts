@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DataFolderError } from './data-folder.ts'
 import { openKeyring } from './secrets/keyring.ts'
+import { holdDataFolder } from './sole-hub.ts'
 
 describe('a data folder that cannot be used', () => {
   it('is named in both languages, with what to do', async () => {
@@ -18,5 +19,9 @@ describe('a data folder that cannot be used', () => {
       message: expect.stringContaining(data),
       zh: expect.stringContaining(data),
     })
+  })
+
+  it('stops a hub that is given its key from elsewhere, too', () => {
+    expect(() => holdDataFolder(join(import.meta.filename, 'data'))).toThrow(DataFolderError)
   })
 })

@@ -1,6 +1,7 @@
 /** Makes sure that one hub alone serves an embedded database, and that one alone uses a data folder. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { DataFolderError } from './data-folder.ts'
 import { MphubError } from './errors.ts'
 import { lockFile } from './file-lock.ts'
 
@@ -26,13 +27,21 @@ export function becomeSoleHub(databasePath: string): Disposable {
  * Holds the data folder for this process, in the same way, and makes it where there is none. What is kept there belongs to one node: pushes that wait for
  * the database, log files, and which node ran last.
  *
- * @throws {@link SecondHubError}
+ * @throws {@link SecondHubError}, {@link DataFolderError} when it cannot be made, or written.
  */
 export function holdDataFolder(folder: string): Disposable {
-  mkdirSync(folder, { recursive: true })
-  const lock = lockFile(join(folder, 'hub.lock'))
+  const lock = lockIn(folder)
   if (lock === undefined) throw secondHubIn(folder)
   return lock
+}
+
+function lockIn(folder: string): Disposable | undefined {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return lockFile(join(folder, 'hub.lock'))
+  } catch (error) {
+    throw error instanceof Error ? new DataFolderError(folder, error) : error
+  }
 }
 
 function secondHubIn(folder: string): SecondHubError {

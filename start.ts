@@ -3,7 +3,8 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
 enableCompileCache()
-const { HistoryInUseError, PortInUseError, startSimulator } = await import('@mphub/simulator')
+const { HistoryInUseError, HistoryRefusedError, PortInUseError, startSimulator } =
+  await import('@mphub/simulator')
 const { readConfig, reportError, startHub, untilStopped } = await import('mphub')
 const { addDemoAccount, mirrorAccounts } = await import('./start-demo.ts')
 
@@ -29,8 +30,11 @@ try {
   console.log('ready')
   await stopped
 } catch (error) {
-  const isInUse = error instanceof PortInUseError || error instanceof HistoryInUseError
-  if (!isInUse) process.exitCode = reportError(error)
+  const isInTheWay =
+    error instanceof PortInUseError ||
+    error instanceof HistoryInUseError ||
+    error instanceof HistoryRefusedError
+  if (!isInTheWay) process.exitCode = reportError(error)
   else {
     console.error(error.message)
     process.exitCode = 1

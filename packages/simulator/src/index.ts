@@ -3,6 +3,7 @@
 export { startSimulator, type Simulator, type SimulatorOptions } from './simulator.ts'
 export { PortInUseError } from './port-in-use-error.ts'
 export { HistoryInUseError } from './store/history-in-use-error.ts'
+export { HistoryRefusedError } from './store/history-refused-error.ts'
 export { createClock, type Clock, type Timer } from './clock.ts'
 export type { Account, AccountInput } from './accounts/account.ts'
 export type { FaultInput } from './faults/fault.ts'

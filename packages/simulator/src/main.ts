@@ -2,6 +2,7 @@
 /** The command mphub-simulator: runs a simulator alone until it is told to stop, or a load test. */
 import { loadHelp, runLoadCommand, UsageError } from './load/load-command.ts'
 import { HistoryInUseError } from './store/history-in-use-error.ts'
+import { HistoryRefusedError } from './store/history-refused-error.ts'
 import { PortInUseError } from './port-in-use-error.ts'
 import { readSettings, SettingError } from './settings.ts'
 import { startSimulator, type Simulator } from './simulator.ts'
@@ -32,13 +33,14 @@ function help(): string {
 
 function reported(error: unknown): number {
   if (error instanceof UsageError) console.error(`${error.message}\nTry mphub-simulator --help`)
-  else if (error instanceof SettingError || isInUse(error)) console.error(error.message)
+  else if (error instanceof SettingError || isInTheWay(error)) console.error(error.message)
   else throw error
-  return isInUse(error) ? 1 : 2
+  return isInTheWay(error) ? 1 : 2
 }
 
-function isInUse(error: unknown): error is PortInUseError | HistoryInUseError {
-  return error instanceof PortInUseError || error instanceof HistoryInUseError
+function isInTheWay(error: unknown): error is Error {
+  const kinds = [PortInUseError, HistoryInUseError, HistoryRefusedError]
+  return kinds.some((kind) => error instanceof kind)
 }
 
 /** Ctrl-C may arrive twice, from the terminal and passed on by npm: stopping once is enough. */

@@ -43,8 +43,8 @@ export interface MessagingBase {
 }
 
 export function createMessaging(base: MessagingBase) {
-  const { address, chats, clock, perMessage, pushes, store, tell } = base
-  const announcements = createAnnouncements({ clock, pushes })
+  const { address, chats, clock, perMessage, store, tell } = base
+  const announcements = createAnnouncements(base)
   const media = createMedia({ clock, store })
   const drafts = createDrafts({ clock, store })
   const publications = createPublications({ ...base, announcements, drafts })
@@ -84,8 +84,7 @@ export function createMessaging(base: MessagingBase) {
     parts: { ...kept, ...made },
     /** Ends what runs by itself. What is kept stays. */
     stop() {
-      announcements.clear()
-      for (const part of [publications, kept.massMessages]) part.stop()
+      for (const part of [announcements, publications, kept.massMessages]) part.stop()
     },
     clear() {
       for (const part of Object.values(kept)) part.clear()

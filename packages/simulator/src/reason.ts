@@ -15,13 +15,21 @@ export const wholeReasons = {
     en: 'the account has no callbackUrl',
     zh: '公众号尚未填写服务器地址（URL）',
   },
+  mark_fail: {
+    en: 'MarkFail holds pushes to this address back for a minute',
+    zh: 'MarkFail：该地址已被自动屏蔽一分钟，暂不推送',
+  },
+  not_for_server: {
+    en: 'the account has blocked the fan, or a member of staff talks with the fan',
+    zh: '该粉丝已被拉黑，或正由人工客服接待，消息不推送给服务器',
+  },
   no_answer_in_time: {
     en: 'no complete answer in time',
     zh: '未在规定时间内收到完整的响应',
   },
-  no_connection_in_time: {
-    en: 'no connection in time, as the fault push-connect-timeout wants it',
-    zh: '按故障设置 push-connect-timeout，连接超时',
+  answer_unfinished: {
+    en: 'the answer had begun and was not complete in time',
+    zh: '响应已开始，但未在规定时间内传完',
   },
   answer_lost: {
     en: 'the answer was lost on its way to WeChat, as a fault wants it',
@@ -35,6 +43,10 @@ export const wholeReasons = {
     en: 'the answer is not UTF-8',
     zh: '响应体不是 UTF-8 编码',
   },
+  answer_compressed: {
+    en: 'the answer is compressed, which WeChat did not ask for: send no Content-Encoding',
+    zh: '响应体经过压缩，而微信并未要求压缩：请不要发送 Content-Encoding',
+  },
   echostr_differs: {
     en: 'the answer is not exactly the echostr',
     zh: '响应体与 echostr 不一致，须原样返回 echostr，不带引号和换行',
@@ -46,6 +58,10 @@ export const wholeReasons = {
   not_a_reply: {
     en: 'neither success, nor empty, nor XML from byte 1',
     zh: '响应体既不是 success 或空串，也不是从首字节开始的 XML',
+  },
+  not_success: {
+    en: 'a notice to a third-party platform is to be answered with success, and nothing else',
+    zh: '推送给第三方平台的通知须返回 success，不能是其他内容',
   },
   plaintext_in_safe_mode: {
     en: 'a plaintext reply, but in safe mode replies must be encrypted',
@@ -102,6 +118,18 @@ export const openReasons = {
   wrong_status: {
     en: 'status {detail} instead of 200',
     zh: 'HTTP 状态码为 {detail}，应为 200',
+  },
+  redirected: {
+    en: 'status {detail}: WeChat does not follow redirects',
+    zh: 'HTTP 状态码为 {detail}：微信不跟随重定向',
+  },
+  no_dns_answer_in_time: {
+    en: 'the domain name was not resolved in time ({detail})',
+    zh: '域名解析超时（{detail}）',
+  },
+  no_connection_in_time: {
+    en: 'no connection in time ({detail})',
+    zh: '连接超时（{detail}）',
   },
   unreadable_xml: {
     en: 'not the XML of a reply: {detail}',

@@ -13,14 +13,16 @@ describe('a ring', () => {
     expect(ring.size).toBe(3)
   })
 
-  it('replaces an entry in its place', () => {
+  it('gives its oldest away, also when it has turned', () => {
     const ring = createRing<number>(3)
     for (const entry of [1, 2, 3, 4]) ring.push(entry)
 
-    ring.replaceWhere((entry) => entry === 3, 30)
-    ring.replaceWhere((entry) => entry === 1, 10)
+    expect([ring.shift(), ring.shift()]).toEqual([2, 3])
 
-    expect(ring.list()).toEqual([2, 30, 4])
+    ring.push(5)
+    expect(ring.list()).toEqual([4, 5])
+    expect([ring.shift(), ring.shift(), ring.shift()]).toEqual([4, 5, undefined])
+    expect(ring.size).toBe(0)
   })
 
   it('is empty when it was cleared', () => {

@@ -3,7 +3,8 @@
 export interface Ring<Entry> {
   /** The answer is what had to go. */
   push(entry: Entry): Entry | undefined
-  replaceWhere(isIt: (entry: Entry) => boolean, entry: Entry): void
+  /** Takes the oldest out. */
+  shift(): Entry | undefined
   /** Oldest first. */
   list(): Entry[]
   readonly size: number
@@ -11,30 +12,34 @@ export interface Ring<Entry> {
 }
 
 export function createRing<Entry>(limit: number): Ring<Entry> {
-  let entries: Entry[] = []
-  let oldest = 0
+  let entries: (Entry | undefined)[] = []
+  let [oldest, size] = [0, 0]
+
+  function shift(): Entry | undefined {
+    if (size === 0) return undefined
+    const gone = entries[oldest]
+    entries[oldest] = undefined
+    oldest = (oldest + 1) % limit
+    size -= 1
+    return gone
+  }
+
   return {
+    shift,
     push(entry) {
-      if (entries.length < limit) {
-        entries.push(entry)
-        return undefined
-      }
-      const gone = entries[oldest]
-      entries[oldest] = entry
-      oldest = (oldest + 1) % limit
+      const gone = size === limit ? shift() : undefined
+      entries[(oldest + size) % limit] = entry
+      size += 1
       return gone
     },
-    replaceWhere(isIt, entry) {
-      const index = entries.findLastIndex(isIt)
-      if (index !== -1) entries[index] = entry
-    },
-    list: () => [...entries.slice(oldest), ...entries.slice(0, oldest)],
+    list: () =>
+      [...entries.slice(oldest), ...entries.slice(0, oldest)].filter((one) => one !== undefined),
     get size() {
-      return entries.length
+      return size
     },
     clear() {
       entries = []
-      oldest = 0
+      ;[oldest, size] = [0, 0]
     },
   }
 }

@@ -99,7 +99,7 @@ function refuseSchema(): never {
   throw new Error('a route of the simulator has a JSON Schema, which nobody compiles')
 }
 
-/** @throws {@link PortInUseError} and {@link HistoryInUseError} */
+/** @throws {@link PortInUseError}, {@link HistoryInUseError} and {@link HistoryRefusedError} */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 8090, host = '127.0.0.1', clock = createClock() } = options
   const app = fastify({
@@ -137,7 +137,7 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   const { tell } = live
   const records = createRecords({ bodies: options.recordBodies ?? false })
   const faults = createFaults(clock)
-  const alarms = createAlarms({ clock, faults, tell, after: options.alarmAfter ?? 3 })
+  const alarms = createAlarms({ clock, faults, store, tell, after: options.alarmAfter ?? 3 })
   const accounts = createAccounts({ store, tell })
   const fans = createFans({ clock, store, tell })
   const chats = createChats({ clock, fans, store, tell })
@@ -146,9 +146,11 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   const sender = createSender({ clock, timeoutMs })
   const reordering = createReordering(clock)
   const courier = { clock, sender, faults, reordering, timeoutMs, deliveries, retryOnError }
-  const pushes = createPushes({ courier, chats, records, alarms, store, tell })
+  const ground = { accounts, alarms, clock, deliveries, fans, sender, store, tell }
+  const platform = createPlatform(ground)
+  const { serverOf } = platform
+  const pushes = createPushes({ courier, chats, records, alarms, serverOf, store, tell })
   const address = () => addressOf(app, host)
-  const platform = createPlatform({ accounts, clock, fans, sender, store, tell })
   const perMessage = options.answersPerMessage ?? 5
   const base = { accounts, address, chats, clock, perMessage, pushes, store, tell }
   const messaging = createMessaging(base)

@@ -59,10 +59,12 @@ describe('an alarm', () => {
 
   it.each([
     ['push-dns', 'dns-failed', 'DNS失败'],
+    ['push-dns-timeout', 'dns-timeout', 'DNS超时'],
+    ['push-connect-timeout', 'connect-timeout', '连接超时'],
     ['push-refuse', 'connect-timeout', '连接超时'],
     ['push-lose-answer', 'request-timeout', '请求超时'],
   ])('after %s is %s', async (fault, kind, title) => {
-    await using world = await startWorld()
+    await using world = await startWorld({ pushTimeoutMs: 20 })
     await world.post('/sim/faults', { kind: fault })
 
     await world.say(await world.newFan(), { type: 'text' })
@@ -114,6 +116,25 @@ describe('MarkFail', () => {
     await fail(world, 1)
 
     expect(await alarms(world)).toEqual([])
+  })
+
+  it('is of the address: another one gets pushes at once, and another account there does not', async () => {
+    await using world = await startWorld()
+    const { appid, callbackUrl } = world.account
+    await world.post('/sim/faults', { kind: 'mark-fail', failures: 2 })
+    await fail(world, 2)
+    world.server.answering = () => ({ body: 'success' })
+    const neighbour = world.simulator.addAccount({ callbackUrl })
+    const fan = await world.newFan()
+
+    world.simulator.addAccount({ appid, callbackUrl: `${callbackUrl}/new` })
+
+    expect(await world.say(fan, { type: 'text' })).toMatchObject({
+      suspended: false,
+      attempts: [{ outcome: 'silent' }],
+    })
+    const other = world.simulator.account(neighbour).fan()
+    expect(await other.follows()).toMatchObject({ suspended: true, attempts: [] })
   })
 
   it('does not happen by itself', async () => {

@@ -1,18 +1,18 @@
 /** Counts the failures of pushes, raises alarms, and suspends pushes as MarkFail does. */
-import type { Account } from '../accounts/account.ts'
+import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Tell } from '../live/live.ts'
-import type { Attempt, Push } from '../pushes/push.ts'
-import { targetOf } from '../pushes/until-answered.ts'
-import { createRing } from '../ring.ts'
-import { alarmKindOf, alarmOf, sampleOf, type Alarm, type AlarmKind } from './alarm.ts'
+import { createCounter } from '../store/counter.ts'
+import type { Store } from '../store/store.ts'
+import { alarmOf, alarmSchema, type Alarm, type AlarmKind } from './alarm.ts'
+import type { Tried } from './tried.ts'
 
 export interface Alarms {
-  note(account: Account, push: Push, attempt: Attempt): void
-  /** Whether MarkFail holds pushes to this account’s server back. */
-  suspends(appid: string): boolean
-  /** Oldest first. */
+  note(tried: Tried): void
+  /** Whether MarkFail holds pushes to this address back. */
+  suspends(address: string): boolean
+  /** Oldest first; the latest thousand. */
   list(appid?: string): Alarm[]
   clear(): void
 }
@@ -20,80 +20,82 @@ export interface Alarms {
 const perMinutes = 5
 const windowMs = perMinutes * 60_000
 const suspendedMs = 60_000
+const mostKept = 1000
 
-interface Window {
-  readonly since: number
-  readonly sample: string
-  count: number
-  id: string | undefined
-}
+/** The failures of one kind in five minutes. */
+const windowSchema = z.object({
+  since: z.number(),
+  sample: z.string(),
+  count: z.int(),
+  /** Of the alarm, once there is one. */
+  id: z.string().nullable(),
+})
 
 interface Surroundings {
   readonly clock: Clock
   readonly faults: Pick<Faults, 'markFailAfter'>
+  readonly store: Store
   readonly tell: Tell
   /** How many failures of one kind in five minutes raise an alarm. */
   readonly after: number
 }
 
-export function createAlarms({ clock, faults, tell, after }: Surroundings): Alarms {
-  const windows = new Map<string, Window>()
-  const failuresInRow = new Map<string, number>()
-  const suspendedUntil = new Map<string, number>()
-  const alarms = createRing<Alarm>(1000)
-  let count = 0
+export function createAlarms({ clock, faults, store, tell, after }: Surroundings): Alarms {
+  const windows = store.map('alarm windows', windowSchema)
+  const failuresInRow = store.map('failures in a row', z.int())
+  const suspendedUntil = store.map('suspended addresses', z.number())
+  const alarms = store.map('alarms', alarmSchema)
+  const nextNumber = createCounter(store, 'alarm')
 
-  function windowOf(key: string, push: Push, attempt: Attempt): Window {
+  function countIn({ owner, sample }: Tried, kind: AlarmKind): void {
+    const key = `${owner.appid} ${kind}`
     const known = windows.get(key)
-    if (known && clock.now() - known.since < windowMs) return known
-    const fresh = {
-      since: clock.now(),
-      sample: sampleOf(push, attempt),
-      count: 0,
-      id: undefined,
-    }
-    windows.set(key, fresh)
-    return fresh
+    const age = clock.now() - (known?.since ?? -Infinity)
+    const isOpen = known !== undefined && age >= 0 && age < windowMs
+    const window = isOpen ? known : { since: clock.now(), sample: sample(), count: 0, id: null }
+    const count = window.count + 1
+    const id = count < after ? null : (window.id ?? `alarm-${nextNumber()}`)
+    windows.set(key, { ...window, count, id })
+    if (id === null) return
+    const failure = { id, kind, at: window.since, count, perMinutes, sample: window.sample }
+    post(alarmOf(owner, failure))
   }
 
-  function countIn(window: Window, account: Account, kind: AlarmKind): void {
-    window.count += 1
-    if (window.count < after) return
-    const isNew = window.id === undefined
-    window.id ??= `alarm-${++count}`
-    const { id, since: at, sample } = window
-    const alarm = alarmOf(account, { id, kind, at, count: window.count, perMinutes, sample })
-    if (!isNew) return alarms.replaceWhere((one) => one.id === id, alarm)
-    raise(alarm)
+  /** Listeners are told of each alarm once; one that counts on only changes. */
+  function post(alarm: Alarm): void {
+    const isNew = !alarms.has(alarm.id)
+    alarms.set(alarm.id, alarm)
+    const [oldest = ''] = alarms.keys()
+    if (alarms.size > mostKept) alarms.delete(oldest)
+    if (isNew) tell({ type: 'alarm', appid: alarm.appid, alarm })
   }
 
-  function raise(alarm: Alarm): void {
-    alarms.push(alarm)
-    tell({ type: 'alarm', appid: alarm.appid, alarm })
-  }
-
-  function mark(account: Account, push: Push, attempt: Attempt): void {
-    const { appid } = account
-    const failures = (failuresInRow.get(appid) ?? 0) + 1
-    failuresInRow.set(appid, failures)
-    const limit = faults.markFailAfter(targetOf(account, push))
-    if (limit === undefined || failures < limit) return
-    failuresInRow.delete(appid)
-    suspendedUntil.set(appid, clock.now() + suspendedMs)
-    const [id, at, sample] = [`alarm-${++count}`, clock.now(), sampleOf(push, attempt)]
-    raise(alarmOf(account, { id, kind: 'mark-fail', at, count: failures, perMinutes, sample }))
+  function mark({ owner, sample, address, target }: Tried): void {
+    if (address === undefined || target === undefined) return
+    const count = (failuresInRow.get(address) ?? 0) + 1
+    failuresInRow.set(address, count)
+    const limit = faults.markFailAfter(target)
+    if (limit === undefined || count < limit) return
+    failuresInRow.delete(address)
+    suspendedUntil.set(address, clock.now() + suspendedMs)
+    const [id, at] = [`alarm-${nextNumber()}`, clock.now()]
+    const failure = { id, at, count, perMinutes, sample: sample() }
+    post(alarmOf(owner, { ...failure, kind: 'mark-fail' }))
   }
 
   return {
-    note(account, push, attempt) {
-      if (attempt.outcome === 'running' || attempt.reasonCode === 'stopped') return
-      const kind = alarmKindOf(attempt)
-      if (!kind) return void failuresInRow.delete(account.appid)
-      countIn(windowOf(`${account.appid} ${kind}`, push, attempt), account, kind)
-      mark(account, push, attempt)
+    note(tried) {
+      const { kind, address = '' } = tried
+      if (!kind) return void failuresInRow.delete(address)
+      countIn(tried, kind)
+      mark(tried)
     },
-    suspends: (appid) => clock.now() < (suspendedUntil.get(appid) ?? 0),
-    list: (appid) => alarms.list().filter((one) => appid === undefined || one.appid === appid),
+    suspends(address) {
+      const left = (suspendedUntil.get(address) ?? 0) - clock.now()
+      return left > 0 && left <= suspendedMs
+    },
+    list: (appid) =>
+      [...alarms.values()].filter((one) => appid === undefined || one.appid === appid),
     clear() {
       for (const kept of [windows, failuresInRow, suspendedUntil, alarms]) kept.clear()
     },

@@ -1,6 +1,8 @@
 /** The ids of refused requests (rid), and for seven days the requests behind them. */
+import { z } from 'zod'
 import { randomHex } from '../chance.ts'
 import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
 import type { ApiCall } from './call.ts'
 
 const keptMs = 7 * 24 * 60 * 60 * 1000
@@ -8,15 +10,17 @@ const mostKept = 5_000
 /** Of a body that is kept. */
 const longest = 4_096
 
-export interface RefusedRequest {
-  readonly appid: string | null
-  readonly at: number
-  readonly ms: number
-  readonly query: string
-  readonly body: string
-  readonly answer: string
-  readonly clientIp: string
-}
+const refusedRequest = z.object({
+  appid: z.string().nullable(),
+  at: z.number(),
+  ms: z.number(),
+  query: z.string(),
+  body: z.string(),
+  answer: z.string(),
+  clientIp: z.string(),
+})
+
+export type RefusedRequest = Readonly<z.output<typeof refusedRequest>>
 
 export interface Rids {
   /** The time, and twice chance. */
@@ -31,8 +35,8 @@ export interface Rids {
   clear(): void
 }
 
-export function createRids(clock: Clock): Rids {
-  const kept = new Map<string, RefusedRequest>()
+export function createRids({ clock, store }: { clock: Clock; store: Store }): Rids {
+  const kept = store.map('rids', refusedRequest)
   return {
     next() {
       const time = Math.floor(clock.now() / 1000).toString(16)

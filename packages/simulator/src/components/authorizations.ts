@@ -1,22 +1,30 @@
 /** Which accounts have authorized which third-party platform, and the codes and tokens of that. */
+import { z } from 'zod'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import { randomId } from '../chance.ts'
 import type { Clock } from '../clock.ts'
+import { forgetExpired } from '../store/forget-expired.ts'
+import type { Store } from '../store/store.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 import type { Component } from './component.ts'
 import type { Notices } from './notices.ts'
+import { allRights, rightsSchema } from './rights.ts'
 
 const preAuthMs = 1_800 * 1000
 const codeMs = 60 * 60 * 1000
 
-export interface Authorization {
-  readonly component: string
-  readonly account: string
-  readonly authorizedAt: number
+const authorizationSchema = z.object({
+  component: z.string(),
+  account: z.string(),
+  authorizedAt: z.number(),
+  /** The permission sets (权限集) that the account has given. */
+  rights: rightsSchema,
   /** Empty until the code was exchanged. */
-  readonly refreshToken: string
-  readonly options: Readonly<Record<string, string>>
-}
+  refreshToken: z.string(),
+  options: z.record(z.string(), z.string()),
+})
+
+export type Authorization = Readonly<z.output<typeof authorizationSchema>>
 
 /** What the administrator’s browser takes back to the platform. */
 export interface AuthCode {
@@ -24,11 +32,19 @@ export interface AuthCode {
   readonly expiresIn: number
 }
 
+interface Authorizing {
+  readonly account: string
+  /** The one of the address that the administrator opened. */
+  readonly preAuthCode: string
+  /** Those of before, or all, when not given. */
+  readonly rights?: Authorization['rights'] | undefined
+}
+
 export interface Authorizations {
   issuePreAuthCode(component: string): { code: string; expiresIn: number }
   isPreAuthCode(component: string, code: string): boolean
-  /** The account authorizes the platform, which is told. */
-  authorize(component: Component, account: string, preAuthCode: string): AuthCode
+  /** The account authorizes the platform, which is told when that is new, or the rights are others. */
+  authorize(component: Component, authorizing: Authorizing): AuthCode
   /** Undefined when there was nothing to take back. */
   cancel(component: Component, account: string): Authorization | undefined
   /** @throws {@link WechatRefusal} 61009, 61010 for an expired code */
@@ -37,26 +53,29 @@ export interface Authorizations {
   get(component: string, account: string): Authorization
   /** In the order in which they authorized. */
   of(component: string): Authorization[]
+  /** To whichever platforms, the latest last. */
+  by(account: string): Authorization[]
   setOption(authorization: Authorization, name: string, value: string): void
   clear(): void
 }
 
-interface KeptCode {
-  readonly component: string
-  readonly account: string
-  readonly expiresAt: number
-}
+const preAuthCode = z.object({ component: z.string(), expiresAt: z.number() })
+const authCode = z.object({ ...preAuthCode.shape, account: z.string() })
 
 interface Parts {
   readonly clock: Clock
   readonly notices: Notices
+  readonly store: Store
   readonly tokens: Pick<Tokens, 'revokeAuthorizer'>
 }
 
-export function createAuthorizations({ clock, notices, tokens }: Parts): Authorizations {
-  const preAuthCodes = new Map<string, { component: string; expiresAt: number }>()
-  const codes = new Map<string, KeptCode>()
-  const authorizations = new Map<string, Authorization>()
+export function createAuthorizations({ clock, notices, store, tokens }: Parts): Authorizations {
+  const preAuthCodes = store.map('pre-auth codes', preAuthCode)
+  const codes = store.map('auth codes', authCode)
+  const authorizations = store.map('authorizations', authorizationSchema)
+  for (const all of [preAuthCodes, codes]) forgetExpired(all, clock.now())
+
+  const all = () => [...authorizations.values()]
 
   function keep(authorization: Authorization): Authorization {
     authorizations.set(keyOf(authorization.component, authorization.account), authorization)
@@ -67,6 +86,13 @@ export function createAuthorizations({ clock, notices, tokens }: Parts): Authori
     const authorization = authorizations.get(keyOf(component, account))
     if (!authorization) throw new WechatRefusal(61003)
     return authorization
+  }
+
+  function issueCode(component: string, account: string) {
+    const code = `queryauthcode@@@${randomId(64)}`
+    const expiresAt = clock.now() + codeMs
+    codes.set(code, { component, account, expiresAt })
+    return { code, expiresAt }
   }
 
   return {
@@ -80,19 +106,22 @@ export function createAuthorizations({ clock, notices, tokens }: Parts): Authori
       const kept = preAuthCodes.get(code)
       return kept?.component === component && clock.now() < kept.expiresAt
     },
-    authorize(component, account, preAuthCode) {
+    authorize(component, { account, preAuthCode, rights: given }) {
       const known = authorizations.get(keyOf(component.appid, account))
+      const rights = [...(given ?? known?.rights ?? allRights)]
       const fresh = { component: component.appid, account, refreshToken: '', options: {} }
-      keep({ ...fresh, ...known, authorizedAt: clock.now() })
-      const code = `queryauthcode@@@${randomId(64)}`
-      const expiresAt = clock.now() + codeMs
-      codes.set(code, { component: component.appid, account, expiresAt })
-      void notices.send(component, known ? 'updateauthorized' : 'authorized', {
+      keep({ ...fresh, ...known, rights, authorizedAt: clock.now() })
+      const { code, expiresAt } = issueCode(component.appid, account)
+      const notice = {
         AuthorizerAppid: account,
         AuthorizationCode: code,
         AuthorizationCodeExpiredTime: Math.floor(expiresAt / 1000),
         PreAuthCode: preAuthCode,
-      })
+      }
+      if (!known) void notices.send(component, 'authorized', notice)
+      else if (!isSame(known.rights, rights)) {
+        void notices.send(component, 'updateauthorized', notice)
+      }
       return { code, expiresIn: codeMs / 1000 }
     },
     cancel(component, account) {
@@ -111,7 +140,11 @@ export function createAuthorizations({ clock, notices, tokens }: Parts): Authori
       const refreshToken = known.refreshToken || `refreshtoken@@@${randomId(43)}`
       return keep({ ...known, refreshToken })
     },
-    of: (component) => [...authorizations.values()].filter((one) => one.component === component),
+    of: (component) => all().filter((one) => one.component === component),
+    by: (account) =>
+      all()
+        .filter((one) => one.account === account)
+        .toSorted((one, other) => one.authorizedAt - other.authorizedAt),
     setOption(authorization, name, value) {
       keep({ ...authorization, options: { ...authorization.options, [name]: value } })
     },
@@ -119,6 +152,10 @@ export function createAuthorizations({ clock, notices, tokens }: Parts): Authori
       for (const kept of [preAuthCodes, codes, authorizations]) kept.clear()
     },
   }
+}
+
+function isSame(some: readonly number[], others: readonly number[]): boolean {
+  return new Set(some).symmetricDifference(new Set(others)).size === 0
 }
 
 function keyOf(component: string, account: string): string {

@@ -11,6 +11,7 @@ import type { Tokens } from '../tokens/tokens.ts'
 import type { Authorization, Authorizations } from './authorizations.ts'
 import { callingComponent } from './caller.ts'
 import type { Components } from './components.ts'
+import { inWords } from './rights.ts'
 
 interface Parts {
   readonly accounts: Accounts
@@ -39,7 +40,7 @@ export function authorizerEndpoints(parts: Parts): ApiEndpoint[] {
           authorizer_access_token: access_token,
           expires_in,
           authorizer_refresh_token: known.refreshToken,
-          func_info: rights,
+          func_info: inWords(known.rights),
         },
       }
     }),
@@ -61,7 +62,7 @@ export function authorizerEndpoints(parts: Parts): ApiEndpoint[] {
         authorization_info: {
           authorizer_appid: known.account,
           authorizer_refresh_token: known.refreshToken,
-          func_info: rights,
+          func_info: inWords(known.rights),
         },
       }
     }),
@@ -115,10 +116,7 @@ function optionEndpoints({ authorizations, components }: Parts): ApiEndpoint[] {
 
   /** Of the platform that acts for the account now. */
   function ownedBy({ appid }: Account): Authorization {
-    const known = components
-      .list()
-      .flatMap((component) => authorizations.of(component.appid))
-      .find(({ account }) => account === appid)
+    const known = authorizations.by(appid).at(-1)
     if (!known) throw new WechatRefusal(61003)
     return known
   }
@@ -165,11 +163,6 @@ function visitorEndpoints({ authorizations, components, grants }: Parts): ApiEnd
     }),
   ]
 }
-
-/** The permission sets of messages, users, materials, and so on: all of an Official Account. */
-const rights = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 22, 23, 24, 26, 27, 33, 34].map(
-  (id) => ({ funcscope_category: { id } }),
-)
 
 function profileOf({ name, kind, verified, originalId }: Account) {
   return {

@@ -86,7 +86,10 @@ function pageFor(
       if (!account || !back || !isInvited || query.get('sim_consent') !== '1') {
         return html(outsidePage())
       }
-      const { code, expiresIn } = authorizations.authorize(component, account.appid, preAuthCode)
+      const { code, expiresIn } = authorizations.authorize(component, {
+        account: account.appid,
+        preAuthCode,
+      })
       back.searchParams.append('auth_code', code)
       back.searchParams.append('expires_in', String(expiresIn))
       return redirect(back.href)

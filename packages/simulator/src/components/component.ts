@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { accountSchema } from '../accounts/account.ts'
 import { randomHex, randomText } from '../chance.ts'
 
-const componentSchema = z.strictObject({
+export const componentSchema = z.strictObject({
   ...accountSchema.pick({
     appid: true,
     secret: true,
@@ -12,6 +12,11 @@ const componentSchema = z.strictObject({
   }).shape,
   /** Where tickets and authorizations are told (授权事件接收URL). Empty: nothing is pushed. */
   noticeUrl: accountSchema.shape.callbackUrl,
+  /**
+   * Where the messages and events of its accounts go (消息与事件接收URL), with `$APPID$` for the
+   * account’s appid. Empty: they go to the accounts’ own servers.
+   */
+  messageUrl: accountSchema.shape.callbackUrl,
 })
 
 export const componentInput = componentSchema.exactPartial()
@@ -28,6 +33,7 @@ export function newComponent(given: ComponentInput): Component {
     token: randomText(16),
     encodingAesKey: randomText(43),
     noticeUrl: '',
+    messageUrl: '',
   }
   return { ...invented, ...given }
 }

@@ -18,10 +18,14 @@ const componentSchema = z.object({
 
 type Component = z.output<typeof componentSchema>
 
+const noticeSchema = z.object({ isAccepted: z.boolean() })
+
 interface Stage extends World {
   readonly component: Component
   /** What the platform was told, the latest notice of this kind. */
   told(infoType: string): Record<string, unknown> | undefined
+  /** Resolves when so many notices were answered. */
+  accepted(count: number): Promise<void>
   /** Calls as the platform, with its token. */
   ask(definition: Endpoint, input?: object): Promise<Record<string, unknown>>
 }
@@ -59,7 +63,17 @@ async function startStage(): Promise<Stage> {
     return send(definition, named, String(component_access_token))
   }
 
-  return { ...world, component, told, ask }
+  async function accepted(count: number): Promise<void> {
+    const path = `/sim/components/${component.appid}/notices`
+    await expect
+      .poll(async () => {
+        const notices = z.array(noticeSchema).parse((await world.get(path)).json)
+        return notices.filter(({ isAccepted }) => isAccepted).length
+      })
+      .toBeGreaterThanOrEqual(count)
+  }
+
+  return { ...world, component, told, accepted, ask }
 }
 
 function ticketOf(notice: Record<string, unknown> | undefined): string {
@@ -90,6 +104,7 @@ describe('a ticket', () => {
     })
 
     for (const count of [2, 3]) {
+      await stage.accepted(count - 1)
       stage.simulator.clock.advance(10 * minute)
       await stage.server.received(count)
     }
@@ -262,14 +277,21 @@ describe('an account that authorizes the platform', () => {
     expect(await ask(calls.getAuthorizerOption, unknown)).toMatchObject({ errcode: 61012 })
   })
 
-  it('is told again when it authorizes again', async () => {
+  it('is told again when it authorizes again with other rights, and only then', async () => {
     await using stage = await startStage()
     const { path } = await authorized(stage)
+    const again = { account: stage.account.appid }
 
-    await stage.post(path, { account: stage.account.appid })
+    await stage.post(path, again)
+    await stage.post(path, { ...again, rights: [1, 2] })
 
     await stage.server.received(3)
-    expect(stage.told('updateauthorized')).toMatchObject({ AuthorizerAppid: stage.account.appid })
+    const kinds = stage.server.pushes.map(({ message }) => message['InfoType'])
+    expect(kinds).toEqual(['component_verify_ticket', 'authorized', 'updateauthorized'])
+    const { authorization_info } = await stage.ask(calls.getAuthorizerInfo, {
+      authorizer_appid: again.account,
+    })
+    expect(Object(authorization_info).func_info).toHaveLength(2)
   })
 
   it('takes its authorization back, and the platform is out', async () => {
@@ -348,18 +370,5 @@ describe('a platform is refused', () => {
     expect(await stage.ask(calls.clearQuota)).toMatchObject({ errcode: 48006 })
     stage.simulator.clock.advance(32 * day)
     expect(await reset()).toBe(0)
-  })
-})
-
-describe('a notice', () => {
-  it('is kept, with whether it was accepted', async () => {
-    await using stage = await startStage()
-    const path = `/sim/components/${stage.component.appid}/notices`
-    await expect
-      .poll(async () => (await stage.get(path)).json)
-      .toMatchObject([
-        { infoType: 'component_verify_ticket', isAccepted: false },
-        { infoType: 'component_verify_ticket', isAccepted: true },
-      ])
   })
 })

@@ -1,13 +1,21 @@
-/** The third-party platforms that exist, their tickets, and their tokens. */
+/** The third-party platforms that exist, and their tokens. */
+import { z } from 'zod'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import { randomId } from '../chance.ts'
-import type { Clock, Timer } from '../clock.ts'
+import type { Clock } from '../clock.ts'
 import { ControlError } from '../control-error.ts'
-import { componentInput, newComponent, type Component, type ComponentInput } from './component.ts'
+import { forgetExpired } from '../store/forget-expired.ts'
+import type { Store } from '../store/store.ts'
+import {
+  componentInput,
+  componentSchema,
+  newComponent,
+  type Component,
+  type ComponentInput,
+} from './component.ts'
 import type { Notices } from './notices.ts'
+import { createTickets } from './tickets.ts'
 
-const ticketEveryMs = 10 * 60 * 1000
-const ticketLifeMs = 12 * 60 * 60 * 1000
 const tokenLifeMs = 7_200 * 1000
 
 export interface Components {
@@ -23,51 +31,32 @@ export interface Components {
   issueToken(appid: string, ticket: string): { token: string; expiresIn: number }
   /** @throws {@link WechatRefusal} 41001, 40001, 42001 */
   openedBy(token: string | null): Component
+  /** Pushes no more tickets. What is kept stays. */
+  stop(): void
   clear(): void
 }
 
-interface Kept {
-  readonly appid: string
-  readonly expiresAt: number
-}
+const kept = z.object({ appid: z.string(), expiresAt: z.number() })
 
 interface Parts {
   readonly clock: Clock
   readonly notices: Notices
+  readonly store: Store
 }
 
-export function createComponents({ clock, notices }: Parts): Components {
-  const components = new Map<string, Component>()
-  const tickets = new Map<string, Kept>()
-  const tokens = new Map<string, Kept>()
-  const timers = new Map<string, Timer>()
-
-  function pushTicket({ appid }: Component): void {
-    const component = components.get(appid)
-    if (!component) return
-    const ticket = `ticket@@@${randomId(86)}`
-    tickets.set(ticket, { appid, expiresAt: clock.now() + ticketLifeMs })
-    const fields = { ComponentVerifyTicket: ticket }
-    void notices.send(component, 'component_verify_ticket', fields)
-    timers.set(
-      appid,
-      clock.setTimeout(() => pushTicket(component), ticketEveryMs),
-    )
-  }
-
-  function startTickets(component: Component): void {
-    timers.get(component.appid)?.cancel()
-    pushTicket(component)
-  }
+export function createComponents({ clock, notices, store }: Parts): Components {
+  const components = store.map('components', componentSchema)
+  const tokens = store.map('component tokens', kept)
+  const tickets = createTickets({ clock, components, notices, store })
 
   return {
-    startTickets,
+    startTickets: ({ appid }) => tickets.start(appid),
     add(input) {
       const given = componentInput.parse(input)
       const known = components.get(given.appid ?? '')
       const component = known ? { ...known, ...given } : newComponent(given)
       components.set(component.appid, component)
-      startTickets(component)
+      tickets.start(component.appid)
       return component
     },
     find: (appid) => components.get(appid),
@@ -81,24 +70,23 @@ export function createComponents({ clock, notices }: Parts): Components {
     },
     list: () => [...components.values()],
     issueToken(appid, ticket) {
-      const kept = tickets.get(ticket)
-      if (kept?.appid !== appid) throw new WechatRefusal(61006)
-      if (clock.now() >= kept.expiresAt) throw new WechatRefusal(61005)
+      tickets.refuseWrong(appid, ticket)
+      forgetExpired(tokens, clock.now())
       const token = `99_${randomId(133)}`
       tokens.set(token, { appid, expiresAt: clock.now() + tokenLifeMs })
       return { token, expiresIn: tokenLifeMs / 1000 }
     },
     openedBy(token) {
       if (!token) throw new WechatRefusal(41001)
-      const kept = tokens.get(token)
-      const component = components.get(kept?.appid ?? '')
-      if (!kept || !component) throw new WechatRefusal(40001)
-      if (clock.now() >= kept.expiresAt) throw new WechatRefusal(42001)
+      const known = tokens.get(token)
+      const component = components.get(known?.appid ?? '')
+      if (!known || !component) throw new WechatRefusal(40001)
+      if (clock.now() >= known.expiresAt) throw new WechatRefusal(42001)
       return component
     },
+    stop: tickets.stop,
     clear() {
-      for (const timer of timers.values()) timer.cancel()
-      for (const kept of [components, tickets, tokens, timers]) kept.clear()
+      for (const part of [components, tokens, tickets]) part.clear()
     },
   }
 }

@@ -1,4 +1,7 @@
 /** Tells third-party platforms about tickets and authorizations, always encrypted. */
+import { componentAlarmOf } from '../alarms/alarm.ts'
+import type { Alarms } from '../alarms/alarms.ts'
+import { failureIn, platformNamed } from '../alarms/tried.ts'
 import { createBoundedLog } from '../bounded-log.ts'
 import { randomDigits } from '../chance.ts'
 import type { Clock } from '../clock.ts'
@@ -9,6 +12,7 @@ import type { Fields } from '../wire/field.ts'
 import { sign } from '../wire/signature.ts'
 import { writeXml } from '../wire/write-xml.ts'
 import type { Component } from './component.ts'
+import { judgeNotice, type NoticeAttempt } from './judge-notice.ts'
 
 export interface Notice {
   readonly at: number
@@ -17,6 +21,7 @@ export interface Notice {
   readonly xml: string
   /** Whether the platform answered `success`. */
   readonly isAccepted: boolean
+  readonly attempts: readonly NoticeAttempt[]
 }
 
 export interface Notices {
@@ -27,24 +32,56 @@ export interface Notices {
   clear(): void
 }
 
-export function createNotices({ clock, sender }: { clock: Clock; sender: Sender }): Notices {
+interface Surroundings {
+  readonly alarms: Pick<Alarms, 'note'>
+  readonly clock: Clock
+  readonly sender: Sender
+  /** How often a notice is tried. */
+  readonly deliveries: number
+}
+
+export function createNotices({ alarms, clock, sender, deliveries }: Surroundings): Notices {
   const log = createBoundedLog<Notice>({ perKey: 100, total: 1_000 })
   let stopping = new AbortController()
 
-  async function isTaken(component: Component, xml: string): Promise<boolean> {
-    if (component.noticeUrl === '') return false
-    const request = sealed(component, xml, clock.now())
+  async function attempt(component: Component, xml: string, number: number) {
+    const at = clock.now()
+    const request = sealed(component, xml, at)
     const exchange = await sender.send({ method: 'POST', ...request }, stopping.signal)
-    return exchange.kind === 'response' && exchange.body.toString() === 'success'
+    return { number, at, url: request.url, ms: clock.now() - at, ...judgeNotice(exchange) }
+  }
+
+  function noteFailure({ appid }: Component, infoType: string, tried: NoticeAttempt): void {
+    const what = infoType === 'component_verify_ticket' ? 'ticket' : 'component'
+    alarms.note({
+      owner: platformNamed(appid),
+      kind: componentAlarmOf(tried, what),
+      sample: () => failureIn(tried, `[InfoType=${infoType}]`),
+    })
+  }
+
+  /** Like a message, it is tried again when nobody was reached or answered in time. */
+  async function tell(component: Component, infoType: string, xml: string) {
+    const { signal } = stopping
+    const attempts: NoticeAttempt[] = []
+    for (let number = 1; number <= deliveries && !signal.aborted; number++) {
+      const tried = await attempt(component, xml, number)
+      attempts.push(tried)
+      if (!signal.aborted) noteFailure(component, infoType, tried)
+      if (tried.outcome !== 'timeout' && tried.outcome !== 'connection-failed') break
+    }
+    return attempts
   }
 
   return {
     async send(component, infoType, fields) {
       const at = clock.now()
-      const { appid: AppId } = component
+      const { appid: AppId, noticeUrl } = component
       const CreateTime = Math.floor(at / 1000)
       const xml = writeXml({ AppId, CreateTime, InfoType: infoType, ...fields })
-      const notice = { at, infoType, xml, isAccepted: await isTaken(component, xml) }
+      const attempts = noticeUrl === '' ? [] : await tell(component, infoType, xml)
+      const isAccepted = attempts.at(-1)?.outcome === 'silent'
+      const notice = { at, infoType, xml, isAccepted, attempts }
       log.append(component.appid, notice)
       return notice
     },

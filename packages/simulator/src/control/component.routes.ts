@@ -6,6 +6,7 @@ import type { Authorizations } from '../components/authorizations.ts'
 import { componentInput } from '../components/component.ts'
 import type { Components } from '../components/components.ts'
 import type { Notices } from '../components/notices.ts'
+import { rightsSchema } from '../components/rights.ts'
 import { ControlError } from '../control-error.ts'
 
 interface Parts {
@@ -21,6 +22,8 @@ const authorizing = z.strictObject({
   account: z.string(),
   /** The one of the address that the administrator opened. */
   preAuthCode: z.string().default(''),
+  /** The permission sets (权限集). */
+  rights: rightsSchema.optional(),
 })
 
 export function componentRoutes(app: FastifyInstance, parts: Parts): void {
@@ -40,8 +43,9 @@ export function componentRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.post('/components/:appid/authorizations', ({ params, body }) => {
     const component = components.get(path.parse(params).appid)
-    const { account, preAuthCode } = authorizing.parse(body)
-    return authorizations.authorize(component, accounts.get(account).appid, preAuthCode)
+    const given = authorizing.parse(body)
+    accounts.get(given.account)
+    return authorizations.authorize(component, given)
   })
 
   app.delete('/components/:appid/authorizations/:account', ({ params }) => {

@@ -1,6 +1,8 @@
 /** Accounts that took over the followers of another (账号迁移), and who has which openid now. */
+import { z } from 'zod'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
 import type { Fans } from './fans.ts'
 
 /** For about a month WeChat tells the new openids. */
@@ -23,26 +25,35 @@ export interface Migrations {
   clear(): void
 }
 
-export function createMigrations({ clock, fans }: { clock: Clock; fans: Fans }): Migrations {
-  const done = new Map<string, { at: number; openids: ReadonlyMap<string, string> }>()
+/** The new openid beside each old one. */
+const kept = z.object({ at: z.number(), openids: z.array(z.tuple([z.string(), z.string()])) })
+
+interface Surroundings {
+  readonly clock: Clock
+  readonly fans: Fans
+  readonly store: Store
+}
+
+export function createMigrations({ clock, fans, store }: Surroundings): Migrations {
+  const done = store.map('migrations', kept)
   return {
     migrate({ from, to }) {
       const followers = fans.list(from).filter(({ follows }) => follows)
-      const openids = new Map<string, string>()
+      const openids: [string, string][] = []
       for (const { openid, nickname } of followers) {
         const arrival = { by: 'ADD_SCENE_ACCOUNT_MIGRATION' }
         const moved = fans.add(to, { nickname, arrival })
         fans.setFollows(to, moved.openid, true)
         fans.setFollows(from, openid, false)
-        openids.set(openid, moved.openid)
+        openids.push([openid, moved.openid])
       }
       done.set(keyOf({ from, to }), { at: clock.now(), openids })
-      return openids.size
+      return openids.length
     },
     newOpenids(way) {
       const migration = done.get(keyOf(way))
       if (!migration || clock.now() - migration.at > toldMs) throw new WechatRefusal(63178)
-      return migration.openids
+      return new Map(migration.openids)
     },
     clear: () => done.clear(),
   }

@@ -77,6 +77,7 @@ const pushKinds = [
   z.strictObject({ kind: z.literal('push-attempts'), attempts: z.int().min(1).max(20), ...limits }),
   z.strictObject({ kind: z.literal('push-lose-answer'), ...limits }),
   z.strictObject({ kind: z.literal('push-dns'), ...limits }),
+  z.strictObject({ kind: z.literal('push-dns-timeout'), ...limits }),
   z.strictObject({ kind: z.literal('push-refuse'), ...limits }),
   z.strictObject({ kind: z.literal('push-connect-timeout'), ...limits }),
   z.strictObject({

@@ -138,6 +138,7 @@ const kindsOfPush: ReadonlySet<FaultKind> = new Set([
 const kindsOfAttempt: ReadonlySet<FaultKind> = new Set([
   'push-lose-answer',
   'push-dns',
+  'push-dns-timeout',
   'push-refuse',
   'push-connect-timeout',
 ])

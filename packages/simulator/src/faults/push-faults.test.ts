@@ -110,9 +110,12 @@ describe('a fault of pushes', () => {
     expect(world.server.pushes).toEqual([])
   })
 
-  it('times out while connecting', async () => {
+  it.each([
+    ['while connecting', 'push-connect-timeout', 'no_connection_in_time'],
+    ['while the domain is resolved', 'push-dns-timeout', 'no_dns_answer_in_time'],
+  ])('times out %s', async (_when, kind, reasonCode) => {
     await using world = await startWorld()
-    await world.post('/sim/faults', { kind: 'push-connect-timeout', count: 1 })
+    await world.post('/sim/faults', { kind, count: 1 })
     const fan = await world.newFan()
     const said = world.say(fan, { type: 'text' })
     await expect
@@ -122,10 +125,7 @@ describe('a fault of pushes', () => {
     world.simulator.clock.advance(5000)
 
     expect(await said).toMatchObject({
-      attempts: [
-        { outcome: 'connection-failed', reasonCode: 'no_connection_in_time' },
-        { outcome: 'silent' },
-      ],
+      attempts: [{ outcome: 'connection-failed', reasonCode }, { outcome: 'silent' }],
     })
   })
 

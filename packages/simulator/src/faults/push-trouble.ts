@@ -1,5 +1,5 @@
 /** What the faults make of a push, and of each of its attempts. */
-import { because, becauseOf, type Reason } from '../reason.ts'
+import { becauseOf, type Reason } from '../reason.ts'
 import type { Fault } from './fault.ts'
 import { drawn, type StandingFault } from './standing-fault.ts'
 
@@ -17,10 +17,8 @@ export interface PushTrouble {
 }
 
 export interface AttemptTrouble {
-  /** Why the server is not reached. */
-  readonly fails?: Reason
-  /** Fails only after WeChat’s patience is over. */
-  readonly isTimeout: boolean
+  /** Why the server is not reached, and whether that is known only when WeChat’s patience is over. */
+  readonly fails?: { readonly why: Reason; readonly isTimeout: boolean }
   /** Asked when there was an answer: whether it is lost on its way. */
   readonly losesAnswer: () => boolean
 }
@@ -56,19 +54,26 @@ export function attemptTrouble(
   { mayLoseAnswer }: { mayLoseAnswer: () => boolean },
 ): AttemptTrouble {
   const kinds = struck.map(({ fault }) => fault.kind)
-  const fails = kinds.map(failureOf).find((reason) => reason !== undefined)
+  const why = kinds.map(failureOf).find((reason) => reason !== undefined)
+  const isTimeout = kinds.some((kind) => /^push-(dns|connect)-timeout$/.test(kind))
   const isLost = kinds.includes('push-lose-answer')
   return {
-    ...(fails && { fails }),
-    isTimeout: kinds.includes('push-connect-timeout'),
+    ...(why && { fails: { why, isTimeout } }),
     losesAnswer: () => isLost || mayLoseAnswer(),
   }
 }
 
 function failureOf(kind: Fault['kind']): Reason | undefined {
-  if (kind === 'push-dns') return becauseOf('unknown_host', 'ENOTFOUND, fault push-dns')
-  if (kind === 'push-refuse') {
-    return becauseOf('connection_refused', 'ECONNREFUSED, fault push-refuse')
+  switch (kind) {
+    case 'push-dns':
+      return becauseOf('unknown_host', 'ENOTFOUND, fault push-dns')
+    case 'push-dns-timeout':
+      return becauseOf('no_dns_answer_in_time', 'fault push-dns-timeout')
+    case 'push-refuse':
+      return becauseOf('connection_refused', 'ECONNREFUSED, fault push-refuse')
+    case 'push-connect-timeout':
+      return becauseOf('no_connection_in_time', 'fault push-connect-timeout')
+    default:
+      return undefined
   }
-  return kind === 'push-connect-timeout' ? because('no_connection_in_time') : undefined
 }

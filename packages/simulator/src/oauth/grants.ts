@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import { randomId, randomText } from '../chance.ts'
 import type { Clock } from '../clock.ts'
+import { forgetExpired } from '../store/forget-expired.ts'
 import type { Store } from '../store/store.ts'
 
 const codeMs = 5 * 60 * 1000
@@ -55,7 +56,7 @@ export function createGrants({ clock, store }: { clock: Clock; store: Store }): 
   const accessTokens = store.map('oauth-tokens', keptSchema)
   const refreshTokens = store.map('oauth-refresh-tokens', keptSchema)
 
-  for (const kept of [codes, accessTokens, refreshTokens]) forgetOld(kept, clock.now())
+  for (const kept of [codes, accessTokens, refreshTokens]) forgetExpired(kept, clock.now())
 
   function issue(grant: Grant, refreshToken: string): IssuedGrant {
     const accessToken = newToken()
@@ -97,11 +98,6 @@ export function createGrants({ clock, store }: { clock: Clock; store: Store }): 
       for (const kept of [codes, accessTokens, refreshTokens]) kept.clear()
     },
   }
-}
-
-/** For a day, who comes with an old one is still told that it has expired. */
-function forgetOld(all: Map<string, Kept>, now: number): void {
-  for (const [key, { expiresAt }] of all) if (now - expiresAt > dayMs) all.delete(key)
 }
 
 function newToken(): string {

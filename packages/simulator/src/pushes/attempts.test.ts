@@ -116,7 +116,7 @@ describe('a push to a server that is not there', () => {
 describe('an unusable answer', () => {
   it.each([
     ['an error status', { status: 500, body: 'success' }, 'error-status', 'wrong_status'],
-    ['a redirect', { status: 302, body: '' }, 'error-status', 'wrong_status'],
+    ['a redirect', { status: 302, body: '' }, 'error-status', 'redirected'],
     ['a page', { body: '<html><body>oops</body></html>' }, 'invalid', 'unreadable_xml'],
     ['JSON', { body: '{"errcode":0}' }, 'invalid', 'not_a_reply'],
     ['success in quotes', { body: '"success"' }, 'invalid', 'not_a_reply'],

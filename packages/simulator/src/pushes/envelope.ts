@@ -1,9 +1,9 @@
-/** The request of one attempt: the signed address and the body, as the account’s mode wants them. */
-import type { Account } from '../accounts/account.ts'
+/** The request of one attempt: the signed address and the body, as the server’s mode wants them. */
 import { encrypt } from '../wire/cipher.ts'
 import type { Fields } from '../wire/field.ts'
 import { sign } from '../wire/signature.ts'
 import { writeXml } from '../wire/write-xml.ts'
+import type { Server } from './server.ts'
 
 export interface Stamp {
   /** Unix seconds. */
@@ -17,21 +17,21 @@ export interface Envelope {
 }
 
 export function seal(
-  account: Account,
+  server: Server,
   { openid, fields }: { openid: string; fields: Fields },
   { timestamp, nonce }: Stamp,
 ): Envelope {
-  const query = { signature: sign(account.token, timestamp, nonce), timestamp, nonce, openid }
+  const query = { signature: sign(server.token, timestamp, nonce), timestamp, nonce, openid }
   const plain = writeXml(fields)
-  if (account.mode === 'plain') return { url: withQuery(account.callbackUrl, query), body: plain }
-  const Encrypt = encrypt(account, plain)
+  if (server.mode === 'plain') return { url: withQuery(server.callbackUrl, query), body: plain }
+  const Encrypt = encrypt(server, plain)
   const signed = {
     ...query,
     encrypt_type: 'aes',
-    msg_signature: sign(account.token, timestamp, nonce, Encrypt),
+    msg_signature: sign(server.token, timestamp, nonce, Encrypt),
   }
-  const open = account.mode === 'compatible' ? fields : { ToUserName: account.originalId }
-  return { url: withQuery(account.callbackUrl, signed), body: writeXml({ ...open, Encrypt }) }
+  const open = server.mode === 'compatible' ? fields : { ToUserName: server.originalId }
+  return { url: withQuery(server.callbackUrl, signed), body: writeXml({ ...open, Encrypt }) }
 }
 
 /** Keeps the order of the parameters, and those that the address has already. */

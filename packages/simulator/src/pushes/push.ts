@@ -39,19 +39,24 @@ export interface PushedMessage {
   readonly content?: string
 }
 
-/** Changes while it runs; what is told about it is written down at that moment. */
-export interface Push {
+/**
+ * Changes while it runs; what is told about it is written down at that moment. It has a reason when
+ * nothing left at all.
+ */
+export interface Push extends Partial<Reason> {
   readonly id: string
   readonly at: number
   readonly appid: string
   readonly openid: string
   readonly mode: Account['mode']
+  /** The third-party platform that got it in the account’s place. */
+  readonly component?: string
   readonly message: PushedMessage
   /** The message in plain XML, whatever the mode. */
   readonly xml: string
   state: 'running' | 'done'
   /** MarkFail held it back: nothing left. */
-  suspended: boolean
+  readonly suspended: boolean
   readonly attempts: Attempt[]
   /** What faults sent beside the first attempt: duplicates, and copies to another address. */
   readonly repeats: Attempt[]

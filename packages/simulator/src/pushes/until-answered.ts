@@ -1,5 +1,4 @@
 /** Makes attempt after attempt of a push, until the server has answered or WeChat gives up. */
-import type { Account } from '../accounts/account.ts'
 import { randomDigits } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import type { Target } from '../faults/fault.ts'
@@ -11,10 +10,11 @@ import { judge, lost } from './judge.ts'
 import type { Attempt, Push } from './push.ts'
 import type { Reordering } from './reordering.ts'
 import type { Exchange, Sender } from './sender.ts'
+import type { Server } from './server.ts'
 import { waitFor } from './wait-for.ts'
 
 export interface RunningPush {
-  readonly account: Account
+  readonly server: Server
   readonly push: Push
   readonly fields: Fields
   readonly signal: AbortSignal
@@ -36,15 +36,15 @@ export interface Courier {
 }
 
 export async function pushUntilAnswered(courier: Courier, running: RunningPush): Promise<void> {
-  const { account, push, signal } = running
-  const trouble = courier.faults.ofPush(targetOf(account, push))
+  const { server, push, signal } = running
+  const trouble = courier.faults.ofPush(targetOf(server, push))
   await waitFor(courier.clock, trouble.delayMs, signal)
   const { reorder } = trouble
-  const turnOver = reorder && (await courier.reordering.hold(account.appid, reorder, signal))
+  const turnOver = reorder && (await courier.reordering.hold(push.appid, reorder, signal))
   const extras = [
-    ...Array.from({ length: trouble.repeats }, () => account),
-    ...trouble.addresses.map((callbackUrl) => ({ ...account, callbackUrl })),
-  ].map((to) => attempt(courier, { ...running, account: to }, { list: push.repeats, number: 1 }))
+    ...Array.from({ length: trouble.repeats }, () => server),
+    ...trouble.addresses.map((callbackUrl) => ({ ...server, callbackUrl })),
+  ].map((to) => attempt(courier, { ...running, server: to }, { list: push.repeats, number: 1 }))
   const most = trouble.attempts ?? courier.deliveries
   for (let number = 1; number <= most && !signal.aborted; number++) {
     const { outcome } = await attempt(courier, running, { list: push.attempts, number })
@@ -59,25 +59,25 @@ export async function pushUntilAnswered(courier: Courier, running: RunningPush):
 
 async function attempt(
   courier: Courier,
-  { account, push, fields, signal, onAttempt }: RunningPush,
+  { server, push, fields, signal, onAttempt }: RunningPush,
   { list, number }: { list: Attempt[]; number: number },
 ): Promise<Attempt> {
   const { clock, faults } = courier
   const at = clock.now()
   const stamp = { timestamp: String(Math.floor(at / 1000)), nonce: randomDigits(9) }
-  const { url, body } = seal(account, { openid: push.openid, fields }, stamp)
+  const { url, body } = seal(server, { openid: push.openid, fields }, stamp)
   const begun = { number, at, url, requestBody: body, ...unanswered }
   const index = list.push(begun) - 1
   onAttempt(begun)
 
-  const trouble = faults.ofAttempt(targetOf(account, push))
+  const trouble = faults.ofAttempt(targetOf(server, push))
   const exchange = trouble.fails
-    ? await failed(courier, trouble, signal)
+    ? await failed(courier, trouble.fails, signal)
     : await courier.sender.send({ method: 'POST', url, body }, signal)
 
   const mayBeLost = list === push.attempts && exchange.kind === 'response'
   const isLost = mayBeLost && trouble.losesAnswer()
-  const verdict = isLost ? lost : judge(account, push.openid, exchange)
+  const verdict = isLost ? lost : judge(server, push.openid, exchange)
   const ended = { ...begun, ...verdict, ms: clock.now() - at }
   list[index] = ended
   onAttempt(ended)
@@ -95,14 +95,17 @@ const unanswered = {
 
 async function failed(
   { clock, timeoutMs }: Courier,
-  { fails, isTimeout }: AttemptTrouble,
+  { why, isTimeout }: NonNullable<AttemptTrouble['fails']>,
   signal: AbortSignal,
 ): Promise<Exchange> {
   if (isTimeout) await waitFor(clock, timeoutMs, signal)
-  return fails ? { kind: 'failed', why: fails } : { kind: 'timeout' }
+  return { kind: 'failed', why }
 }
 
-export function targetOf({ appid, callbackUrl }: Account, { openid }: { openid: string }): Target {
+export function targetOf(
+  { callbackUrl }: Pick<Server, 'callbackUrl'>,
+  { appid, openid }: Pick<Push, 'appid' | 'openid'>,
+): Target {
   const { hostname, pathname } = new URL(callbackUrl)
   return { host: hostname, path: pathname, appid, openid }
 }

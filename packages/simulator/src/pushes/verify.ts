@@ -2,9 +2,10 @@
 import type { Account } from '../accounts/account.ts'
 import { randomDigits } from '../chance.ts'
 import type { Clock } from '../clock.ts'
-import { because, becauseOf, type Reason } from '../reason.ts'
+import { because, type Reason } from '../reason.ts'
 import { sign } from '../wire/signature.ts'
 import { withQuery } from './envelope.ts'
+import { whyStatus } from './judge.ts'
 import type { Exchange, Sender } from './sender.ts'
 
 export interface Verification extends Partial<Reason> {
@@ -27,12 +28,13 @@ export async function verifyAddress(
 }
 
 function judgeEcho(exchange: Exchange, echostr: string): Verification {
-  if (exchange.kind === 'timeout') return refused({}, because('no_answer_in_time'))
   if (exchange.kind === 'failed') return refused({}, exchange.why)
+  if (exchange.kind === 'timeout') return refused(exchange, exchange.why)
   if (exchange.kind === 'too-large') return refused(exchange, because('answer_too_large'))
   const { status } = exchange
   const body = exchange.body.toString()
-  if (status !== 200) return refused({ status, body }, becauseOf('wrong_status', status))
+  if (status !== 200) return refused({ status, body }, whyStatus(status))
+  if (exchange.isCompressed) return refused({ status, body }, because('answer_compressed'))
   if (body !== echostr) return refused({ status, body }, because('echostr_differs'))
   return { ok: true, status, body }
 }

@@ -1,6 +1,7 @@
 /** Limits of calls per minute and per day. */
 import { describe, expect, it } from 'vitest'
 import { createClock } from '../clock.ts'
+import { forgetfulStore } from '../store/store.ts'
 import { createQuota, type Limit } from './quota.ts'
 
 const minuteMs = 60_000
@@ -20,7 +21,7 @@ describe('a limit of one', () => {
     ['a minute', { name: 'call', per: 'minute', most: 1 }, 45011],
   ] as const)('in %s is over when the next begins in Beijing', (_period, limit: Limit, errcode) => {
     const clock = clockBeforeMidnight()
-    const quota = createQuota(clock)
+    const quota = createQuota({ clock, store: forgetfulStore() })
     quota.use('wx1', limit)
     expect(() => quota.use('wx1', limit)).toThrow(expect.objectContaining({ errcode }))
 
@@ -30,7 +31,7 @@ describe('a limit of one', () => {
   })
 
   it('is counted for each account by itself', () => {
-    const quota = createQuota(createClock())
+    const quota = createQuota({ clock: createClock(), store: forgetfulStore() })
     const limit = { name: 'call', per: 'day', most: 1 } as const
     quota.use('wx1', limit)
 

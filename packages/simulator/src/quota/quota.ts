@@ -1,11 +1,15 @@
 /** Counts calls against WeChat’s limits; days and months are Beijing’s. */
 import type { Account } from '../accounts/account.ts'
 import type { Endpoint } from '@mphub/wechat/endpoints'
+import { z } from 'zod'
 import { WechatRefusal, type Errcode } from '../api/wechat-refusal.ts'
 import { beijingDay, beijingMonth } from '../beijing.ts'
 import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
 
-type Period = 'second' | 'minute' | 'day' | 'month'
+const periods = ['second', 'minute', 'day', 'month'] as const
+
+type Period = (typeof periods)[number]
 
 export interface Limit {
   /** The path of a call, or what else is counted. */
@@ -43,8 +47,13 @@ export function dailyLimit(
   return { name: path, per: 'day', most: quotas[path] ?? limits.perDay ?? unpublished }
 }
 
-export function createQuota(clock: Clock): Quota {
-  const uses = new Map<string, { period: number; count: number }>()
+const countSchema = z.object({ per: z.enum(periods), period: z.int(), count: z.int() })
+
+export function createQuota({ clock, store }: { clock: Clock; store: Store }): Quota {
+  const uses = store.map('quota', countSchema)
+  for (const [key, { per, period }] of uses) {
+    if (period !== periodAt(per, clock.now())) uses.delete(key)
+  }
 
   function used(appid: string, { name, per }: Pick<Limit, 'name' | 'per'>): number {
     const known = uses.get(keyOf(appid, name, per))
@@ -57,7 +66,7 @@ export function createQuota(clock: Clock): Quota {
       const { name, per, most } = limit
       const count = used(appid, limit) + 1
       if (count > most) throw new WechatRefusal(limit.errcode ?? usual[per])
-      uses.set(keyOf(appid, name, per), { period: periodAt(per, clock.now()), count })
+      uses.set(keyOf(appid, name, per), { per, period: periodAt(per, clock.now()), count })
     },
     resetDay(appid, path) {
       const reset = (key: string) =>

@@ -1,4 +1,5 @@
 /** What the simulator did and was asked: every API call and every attempt of a push. */
+import type { Reason } from '../reason.ts'
 import { createRing } from '../ring.ts'
 import { chosenBy, type RecordChoice } from './record-choice.ts'
 import { masked } from './masked.ts'
@@ -9,6 +10,8 @@ interface RecordEntry {
   /** `null` when an API call names no account that exists. */
   readonly appid: string | null
   readonly method: string
+  /** The domain that was called. */
+  readonly host?: string
   /** Without the query, where tokens and secrets are. */
   readonly path: string
   /** `null` when there was no answer. */
@@ -19,15 +22,19 @@ interface RecordEntry {
 
 export interface ApiRecord extends RecordEntry {
   readonly kind: 'api'
-  /** Of the domain that was called. */
-  readonly host?: string
 }
 
-export interface PushRecord extends RecordEntry {
+/** With a reason for the outcome where it is not plain. */
+export interface PushRecord extends RecordEntry, Partial<Reason> {
   readonly kind: 'push'
   readonly openid: string
   readonly pushId: string
   readonly number: number
+  /** Of the message, and the name of an event. */
+  readonly type: string
+  readonly event?: string
+  /** The third-party platform that got it in the account’s place. */
+  readonly component?: string
   readonly outcome: string
 }
 
@@ -38,6 +45,12 @@ export interface Bodies {
 }
 
 export type Recorded = (ApiRecord | PushRecord) & Bodies
+
+/** A record whose bodies may have to go before it does. */
+interface Held {
+  readonly entry: ApiRecord | PushRecord
+  bodies: Bodies | undefined
+}
 
 export interface Records {
   append(entry: ApiRecord | PushRecord, bodies: () => Bodies): void
@@ -64,31 +77,36 @@ const limit = 10_000
 const mostOfBodies = 16 * 1024 * 1024
 
 export function createRecords(options: { bodies: boolean }): Records {
-  const rings = { api: createRing<Recorded>(limit), push: createRing<Recorded>(limit) }
+  const rings = { api: createRing<Held>(limit), push: createRing<Held>(limit) }
   const listeners = new Set<(entry: Recorded) => void>()
-  const withBodies: Recorded[] = []
+  const withBodies = createRing<Held>(2 * limit)
   let [keepsBodies, dropped, length] = [options.bodies, 0, 0]
 
-  function boundBodies(entry: Recorded): void {
-    withBodies.push(entry)
-    length += lengthOf(entry)
-    while (length > mostOfBodies || withBodies.length > 2 * limit) {
+  function boundBodies(held: Held): void {
+    length += lengthOf(held)
+    const gone = withBodies.push(held)
+    if (gone) dropBodies(gone)
+    while (length > mostOfBodies) {
       const oldest = withBodies.shift()
       if (!oldest) return
-      length -= lengthOf(oldest)
-      rings[oldest.kind].replaceWhere((one) => one === oldest, withoutBodies(oldest))
+      dropBodies(oldest)
     }
+  }
+
+  function dropBodies(held: Held): void {
+    length -= lengthOf(held)
+    held.bodies = undefined
   }
 
   return {
     append(entry, bodies) {
-      const whole = keepsBodies ? { ...entry, ...masked(bodies()) } : entry
-      if (rings[entry.kind].push(whole)) dropped += 1
-      if (keepsBodies) boundBodies(whole)
-      for (const listener of listeners) listener(whole)
+      const held = { entry, bodies: keepsBodies ? masked(bodies()) : undefined }
+      if (rings[entry.kind].push(held)) dropped += 1
+      if (held.bodies) boundBodies(held)
+      for (const listener of listeners) listener(whole(held))
     },
     choose(choice) {
-      const found = chosenBy(choice, [...rings.api.list(), ...rings.push.list()])
+      const found = chosenBy(choice, [...rings.api.list(), ...rings.push.list()].map(whole))
       return { page: choice.limit ? found.slice(-choice.limit) : found, total: found.length }
     },
     keepBodies(keep) {
@@ -105,17 +123,16 @@ export function createRecords(options: { bodies: boolean }): Records {
       return () => listeners.delete(listener)
     },
     clear() {
-      for (const ring of Object.values(rings)) ring.clear()
-      withBodies.length = 0
+      for (const ring of [...Object.values(rings), withBodies]) ring.clear()
       ;[dropped, length] = [0, 0]
     },
   }
 }
 
-function lengthOf({ request, response }: Recorded): number {
-  return (request?.length ?? 0) + (response?.length ?? 0)
+function whole({ entry, bodies }: Held): Recorded {
+  return bodies ? { ...entry, ...bodies } : entry
 }
 
-function withoutBodies({ request: _request, response: _response, ...entry }: Recorded): Recorded {
-  return entry
+function lengthOf({ bodies }: Held): number {
+  return (bodies?.request?.length ?? 0) + (bodies?.response?.length ?? 0)
 }

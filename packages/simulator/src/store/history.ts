@@ -1,10 +1,9 @@
 /** A store in a file (SQLite): what changes together is written together, before anyone is answered. */
-import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { filesIn } from './files.ts'
-import { HistoryInUseError } from './history-in-use-error.ts'
+import { openHistoryFile } from './history-file.ts'
 import type { Bytes, Store } from './store.ts'
 
 type Change =
@@ -14,56 +13,34 @@ type Change =
 
 const row = z.object({ key: z.string(), value: z.string() })
 
-/** @throws {@link HistoryInUseError} */
+/** When the disk is full, it is tried again so much later. */
+const retryMs = 1000
+
+/** @throws {@link HistoryInUseError} and {@link HistoryRefusedError} */
 export async function openHistory(folder: string): Promise<Store> {
-  const { DatabaseSync } = await import('node:sqlite')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, 'history.db')
-  const database = openOrBeginAnew(file, (path) => prepared(new DatabaseSync(path)))
+  const database = await openHistoryFile(join(folder, 'history.db'))
   return storeIn(database, filesIn(join(folder, 'media')))
-}
-
-/** A file that cannot be read is put aside: a simulator that does not start helps nobody. */
-function openOrBeginAnew(file: string, open: (path: string) => DatabaseSync): DatabaseSync {
-  try {
-    return open(file)
-  } catch (error) {
-    if (isBusy(error)) throw new HistoryInUseError(file, { cause: error })
-    const aside = `${file}.broken-${Date.now()}`
-    renameSync(file, aside)
-    process.emitWarning(`the history was not readable: it is now ${aside}, and a new one begins`)
-    return open(file)
-  }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && /locked|busy/.test(error.message)
-}
-
-/** Locked for this process; a change is safe from the death of the process. */
-function prepared(database: DatabaseSync): DatabaseSync {
-  try {
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL')
-    database.exec('PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 500')
-    database.exec(`CREATE TABLE IF NOT EXISTS state (
-      seq INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
-      UNIQUE (name, key))`)
-    database.exec('BEGIN IMMEDIATE; COMMIT')
-    database.prepare('SELECT count(*) FROM state').get()
-    return database
-  } catch (error) {
-    database.close()
-    throw error
-  }
 }
 
 function storeIn(database: DatabaseSync, bytes: Bytes): Store {
   const write = writerOf(database)
   const changes: Change[] = []
   let isOpen = true
+  let retry: NodeJS.Timeout | undefined
 
+  /** What cannot be written now is kept, in its order. */
   function flush(): void {
-    if (isOpen && changes.length > 0) write(changes.splice(0))
+    if (!isOpen || changes.length === 0) return
+    try {
+      write(changes)
+      changes.length = 0
+      clearTimeout(retry)
+      retry = undefined
+    } catch (error) {
+      if (retry === undefined) warnOfFailure(error)
+      clearTimeout(retry)
+      retry = setTimeout(flush, retryMs).unref()
+    }
   }
 
   function note(change: Change): void {
@@ -76,10 +53,22 @@ function storeIn(database: DatabaseSync, bytes: Bytes): Store {
     flush,
     close() {
       flush()
+      if (changes.length > 0) warnOfLoss(changes.length)
       if (isOpen) database.close()
       isOpen = false
     },
   }
+}
+
+function warnOfFailure(error: unknown): void {
+  process.emitWarning(
+    `the history cannot be written (${error instanceof Error ? error.message : error}): ` +
+      'the simulator goes on, and writes it when that is possible again',
+  )
+}
+
+function warnOfLoss(count: number): void {
+  process.emitWarning(`the last ${count} changes are not in the history: it could not be written`)
 }
 
 function* entriesOf<Value>(
@@ -88,10 +77,25 @@ function* entriesOf<Value>(
   schema: z.ZodType<Value>,
 ): Generator<[string, Value]> {
   const rows = database.prepare('SELECT key, value FROM state WHERE name = ? ORDER BY seq')
+  let unread = 0
   for (const found of rows.iterate(name)) {
     const { key, value } = row.parse(found)
-    const read = schema.safeParse(JSON.parse(value))
+    const read = schema.safeParse(parsed(value))
     if (read.success) yield [key, read.data]
+    else unread += 1
+  }
+  if (unread === 0) return
+  process.emitWarning(
+    `${unread} entries of “${name}” in the history are not of this version: ` +
+      'they stay in the file, and are left out',
+  )
+}
+
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch {
+    return undefined
   }
 }
 
@@ -109,8 +113,22 @@ function writerOf(database: DatabaseSync): (changes: readonly Change[]) => void 
 
   return (changes) => {
     database.exec('BEGIN')
-    for (const change of changes) apply(change)
-    database.exec('COMMIT')
+    try {
+      for (const change of changes) apply(change)
+      database.exec('COMMIT')
+    } catch (error) {
+      rollBack(database)
+      throw error
+    }
+  }
+}
+
+/** SQLite may have done it by itself. */
+function rollBack(database: DatabaseSync): void {
+  try {
+    database.exec('ROLLBACK')
+  } catch {
+    return
   }
 }
 
@@ -132,8 +150,9 @@ class HistoryMap<Value> extends Map<string, Value> {
   }
 
   override delete(key: string): boolean {
+    if (!super.delete(key)) return false
     this.#note({ do: 'delete', name: this.#name, key })
-    return super.delete(key)
+    return true
   }
 
   override clear(): void {

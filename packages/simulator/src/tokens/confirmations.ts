@@ -1,21 +1,25 @@
 /** Addresses that an administrator has to confirm before they get a token (风险调用确认). */
+import { z } from 'zod'
 import type { Account } from '../accounts/account.ts'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import type { Clock } from '../clock.ts'
 import { ControlError } from '../control-error.ts'
+import type { Store } from '../store/store.ts'
 
 const hourMs = 60 * 60 * 1000
 const blockedMs = { once: hourMs, twice: 24 * hourMs }
 
-/** What has become of an address. */
-export interface Confirmation {
-  readonly ip: string
-  readonly state: 'asked' | 'confirmed' | 'refused'
-  readonly askedAt: number
+const confirmationSchema = z.object({
+  ip: z.string(),
+  state: z.enum(['asked', 'confirmed', 'refused']),
+  askedAt: z.number(),
   /** How often the administrator has refused it. */
-  readonly refusals: number
-  readonly blockedUntil: number | null
-}
+  refusals: z.int(),
+  blockedUntil: z.number().nullable(),
+})
+
+/** What has become of an address. */
+export type Confirmation = Readonly<z.output<typeof confirmationSchema>>
 
 export interface Confirmations {
   /**
@@ -30,12 +34,16 @@ export interface Confirmations {
   clear(): void
 }
 
-export function createConfirmations(clock: Clock): Confirmations {
-  const byAccount = new Map<string, Map<string, Confirmation>>()
+const kept = z.object({ appid: z.string(), confirmation: confirmationSchema })
+
+export function createConfirmations(surroundings: { clock: Clock; store: Store }): Confirmations {
+  const { clock, store } = surroundings
+  const confirmations = store.map('confirmations', kept)
+
+  const find = (appid: string, ip: string) => confirmations.get(`${appid} ${ip}`)?.confirmation
 
   function keep(appid: string, confirmation: Confirmation): Confirmation {
-    const known = byAccount.get(appid) ?? new Map<string, Confirmation>()
-    byAccount.set(appid, known.set(confirmation.ip, confirmation))
+    confirmations.set(`${appid} ${confirmation.ip}`, { appid, confirmation })
     return confirmation
   }
 
@@ -46,23 +54,26 @@ export function createConfirmations(clock: Clock): Confirmations {
 
   return {
     refuseUnconfirmed({ appid, confirmsAddresses }, ip) {
-      const known = byAccount.get(appid)?.get(ip)
+      const known = find(appid, ip)
       if (!confirmsAddresses || known?.state === 'confirmed') return
       if (!known) ask(appid, ip, 0)
       if (known.state === 'asked') throw new WechatRefusal(89501)
       if (clock.now() >= (known.blockedUntil ?? 0)) ask(appid, ip, known.refusals)
       throw new WechatRefusal(known.refusals === 1 ? 89507 : 89506)
     },
-    of: (appid) => [...(byAccount.get(appid)?.values() ?? [])],
+    of: (appid) =>
+      [...confirmations.values()]
+        .filter((one) => one.appid === appid)
+        .map(({ confirmation }) => confirmation),
     decide(appid, ip, isConfirmed) {
-      const known = byAccount.get(appid)?.get(ip)
+      const known = find(appid, ip)
       if (known?.state !== 'asked') throw nobodyAsked(ip)
       if (isConfirmed) return keep(appid, { ...known, state: 'confirmed' })
       const refusals = known.refusals + 1
       const blockedUntil = clock.now() + (refusals === 1 ? blockedMs.once : blockedMs.twice)
       return keep(appid, { ...known, state: 'refused', refusals, blockedUntil })
     },
-    clear: () => byAccount.clear(),
+    clear: () => confirmations.clear(),
   }
 }
 

@@ -60,7 +60,7 @@ const slotSchema = z.object({
   previous: credentialSchema.optional(),
 })
 
-/** Begins the keys of platforms, which have to be authorized again after a restart. */
+/** Begins the keys of platforms. */
 const ofPlatform = 'component '
 
 interface Surroundings {
@@ -73,7 +73,6 @@ export function createTokens({ clock, quota, store }: Surroundings): Tokens {
   const slots = store.map('tokens', slotSchema)
   const forcedAt = store.map('forced-refreshes', z.number())
   const keyByToken = new Map<string, string>()
-  for (const key of slots.keys()) if (key.startsWith(ofPlatform)) slots.delete(key)
   for (const [key, slot] of slots) {
     for (const one of [slot.current, slot.previous]) if (one) keyByToken.set(one.token, key)
   }
@@ -88,7 +87,8 @@ export function createTokens({ clock, quota, store }: Surroundings): Tokens {
   }
 
   function mayForce(appid: string): boolean {
-    if (clock.now() - (forcedAt.get(appid) ?? -Infinity) < forcedSpacingMs) return false
+    const age = clock.now() - (forcedAt.get(appid) ?? -Infinity)
+    if (age >= 0 && age < forcedSpacingMs) return false
     quota.use(appid, forcedPerDay)
     forcedAt.set(appid, clock.now())
     return true

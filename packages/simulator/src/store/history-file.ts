@@ -1,0 +1,104 @@
+/** Opens the file of a history (SQLite), or says why it is not to be used. */
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { HistoryInUseError } from './history-in-use-error.ts'
+import { HistoryRefusedError } from './history-refused-error.ts'
+
+/** Of the file’s own shape; what stands in its entries is checked entry by entry. */
+const version = 1
+
+/** @throws {@link HistoryInUseError} and {@link HistoryRefusedError} */
+export async function openHistoryFile(file: string): Promise<DatabaseSync> {
+  const { DatabaseSync } = await import('node:sqlite')
+  const open = () => prepared(new DatabaseSync(file), file)
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    refuseNoDatabase(file)
+    return open()
+  } catch (error) {
+    if (!isBroken(error)) throw refusalOf(error, file)
+    putAside(file)
+    return open()
+  }
+}
+
+/** SQLite’s first number of an error, whatever the second. */
+function errcodeOf(error: unknown): number {
+  const isOfSqlite = error instanceof Error && 'errcode' in error
+  return isOfSqlite ? Number(error.errcode) & 0xff : 0
+}
+
+const sqlite = { busy: 5, locked: 6, corrupt: 11, notDatabase: 26 }
+
+function isBroken(error: unknown): boolean {
+  if (error instanceof BrokenFileError) return true
+  return [sqlite.corrupt, sqlite.notDatabase].includes(errcodeOf(error))
+}
+
+function refusalOf(cause: unknown, file: string): Error {
+  if (cause instanceof HistoryRefusedError) return cause
+  const isBusy = [sqlite.busy, sqlite.locked].includes(errcodeOf(cause))
+  return isBusy
+    ? new HistoryInUseError(file, { cause })
+    : new HistoryRefusedError('history_not_usable', file, { cause })
+}
+
+/**
+ * A simulator that does not start helps nobody; whoever knows how to mend the file finds all of it,
+ * with what was not yet taken over from its log.
+ */
+function putAside(file: string): void {
+  const aside = `${file}.broken-${Date.now()}`
+  for (const part of ['', '-wal', '-shm']) {
+    if (existsSync(file + part)) renameSync(file + part, aside + part)
+  }
+  process.emitWarning(`the history was not readable: it is now ${aside}, and a new one begins`)
+}
+
+class BrokenFileError extends Error {
+  override readonly name = 'BrokenFileError'
+}
+
+const magic = 'SQLite format 3\0'
+
+/** Before SQLite looks at it, which would throw its log away. */
+function refuseNoDatabase(file: string): void {
+  if (!existsSync(file)) return
+  const descriptor = openSync(file, 'r')
+  const head = Buffer.alloc(magic.length)
+  const length = readSync(descriptor, head)
+  closeSync(descriptor)
+  if (length > 0 && head.toString('latin1') !== magic) throw new BrokenFileError('no database')
+}
+
+/** Locked for this process; a change is safe from the death of the process. */
+function prepared(database: DatabaseSync, file: string): DatabaseSync {
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE')
+    refuseNewer(database, file)
+    database.exec('PRAGMA journal_mode = WAL')
+    database.exec('PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 500')
+    database.exec(`CREATE TABLE IF NOT EXISTS state (
+      seq INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+      UNIQUE (name, key))`)
+    database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; COMMIT`)
+    refuseBrokenPages(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function refuseNewer(database: DatabaseSync, file: string): void {
+  const found = database.prepare('PRAGMA user_version').get()
+  if (Number(found?.['user_version']) > version) {
+    throw new HistoryRefusedError('history_too_new', file)
+  }
+}
+
+function refuseBrokenPages(database: DatabaseSync): void {
+  const found = database.prepare('PRAGMA quick_check(1)').get()
+  if (found?.['quick_check'] !== 'ok') throw new BrokenFileError(String(found?.['quick_check']))
+}

@@ -1,0 +1,121 @@
+/** A simulator that is killed while it writes, and one whose disk is full. */
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startSimulator } from '../simulator.ts'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+/** Processes are started one after the other. */
+vi.setConfig({ testTimeout: 120_000 })
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mphub-history-stress-'))
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+type Child = ChildProcessByStdio<null, Readable, Readable>
+
+/** A simulator of its own, which may write files of so many blocks of 1,024 bytes. */
+function startChild(mostBlocks = 'unlimited'): Child {
+  const env = { ...process.env, MPHUB_DATA: folder, MPHUB_SIMULATOR_PORT: '0' }
+  const script = `ulimit -f ${mostBlocks}; exec "$0" "$1"`
+  return spawn('bash', ['-c', script, process.execPath, main], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+async function addressOf({ stdout }: Child): Promise<string> {
+  let printed = ''
+  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
+    printed += String(chunk)
+    if (printed.includes('ready')) break
+  }
+  return /control API {2}(\S+)/.exec(printed)?.[1] ?? ''
+}
+
+async function post(address: string, body: object): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })
+  return response.json()
+}
+
+const appid = 'wx0123456789abcdef'
+
+/** Follows as one fan after the other, until the simulator is gone. Answers who was answered. */
+async function followUntilGone(address: string, names: readonly string[]): Promise<string[]> {
+  const answered: string[] = []
+  try {
+    for (const openid of names) {
+      await post(`${address}/accounts/${appid}/fans`, { openid })
+      answered.push(openid)
+    }
+  } catch {
+    return answered
+  }
+  return answered
+}
+
+function openids(count: number, prefix: string): string[] {
+  const width = 27 - prefix.length
+  return Array.from({ length: count }, (_, n) => `o${prefix}${String(n).padStart(width, '0')}`)
+}
+
+describe('a simulator that is killed in the middle of writing', () => {
+  it('has all that it had answered, each time', async () => {
+    const answered: string[] = []
+    for (const [round, letter] of ['a', 'b'].entries()) {
+      const child = startChild()
+      const address = await addressOf(child)
+      await post(`${address}/accounts`, { appid })
+      const following = ['x', 'y', 'z'].map((writer) =>
+        followUntilGone(address, openids(5_000, letter + writer)),
+      )
+      const isGone = once(child, 'exit')
+      setTimeout(() => child.kill('SIGKILL'), 150 + round * 70)
+      await isGone
+      answered.push(...(await Promise.all(following)).flat())
+    }
+
+    await using after = await startSimulator({ port: 0, data: join(folder, 'simulator') })
+
+    const list = await fetch(`${after.url}/sim/accounts/${appid}/fans`)
+    const known = new Set(Object(await list.json()).map(({ openid }: { openid: string }) => openid))
+    expect(answered.length).toBeGreaterThan(20)
+    expect(answered.filter((openid) => !known.has(openid))).toEqual([])
+  })
+})
+
+describe('a simulator whose disk is full', () => {
+  it('says so once and goes on, and what was written stays', async () => {
+    const child = startChild('200')
+    const address = await addressOf(child)
+    await post(`${address}/accounts`, { appid, name: '街角咖啡' })
+    let complaints = ''
+    child.stderr.on('data', (chunk) => (complaints += String(chunk)))
+
+    for (const openid of openids(300, 'f')) {
+      const nickname = `林小夏${'。'.repeat(50)}`
+      await post(`${address}/accounts/${appid}/fans`, { openid, nickname })
+    }
+
+    const count = Object(await (await fetch(`${address}/accounts/${appid}/fans`)).json()).length
+    const isGone = once(child, 'exit')
+    child.kill('SIGTERM')
+    await isGone
+    expect(count).toBe(300)
+    expect(complaints.match(/the history cannot be written/g)).toHaveLength(1)
+    expect(complaints).toMatch(/the last \d+ changes are not in the history/)
+    await using after = await startSimulator({ port: 0, data: join(folder, 'simulator') })
+    expect(after.accounts()).toMatchObject([{ name: '街角咖啡' }])
+  })
+})

@@ -128,7 +128,7 @@ function progressOf({ sent, planned, inTime, late, wrong, refused, waiting }: Lo
 }
 
 function written(report: LoadReport): string {
-  const { sent, rate, seconds, inTime, late, wrong, refused, skipped, ms, lagMs } = report
+  const { sent, rate, seconds, inTime, late, wrong, refused, skipped, ms } = report
   const lines = [
     `sent      ${sent} in ${seconds} s (${rate} a second)`,
     `in time   ${inTime}${ms ? `   p50 ${ms.p50} ms, p99 ${ms.p99} ms, max ${ms.max} ms` : ''}`,
@@ -136,9 +136,16 @@ function written(report: LoadReport): string {
     `wrong     ${wrong}`,
     `refused   ${refused}`,
     ...(skipped > 0 ? [`skipped   ${skipped}   too many were under way`] : []),
-    ...(lagMs > 200 ? [`The load generator paused for ${lagMs} ms itself: try a lower rate`] : []),
+    ...(report.isOnSchedule ? [] : [behind(report)]),
     ...Object.entries(report.byStatus).map(([status, count]) => `HTTP ${status}  ${count}`),
-    ...Object.entries(report.reasons).map(([reason, count]) => `${count} times: ${reason}`),
+    ...report.reasons.map(({ reason, count }) => `${count} times: ${reason}`),
   ]
   return lines.join('\n')
+}
+
+function behind({ behindMs, lagMs }: LoadReport): string {
+  return (
+    `The load generator was up to ${behindMs} ms behind its schedule` +
+    ` and paused for up to ${lagMs} ms itself: try a lower rate`
+  )
 }

@@ -2,7 +2,9 @@
 import { judge } from '../pushes/judge.ts'
 import type { Account } from '../accounts/account.ts'
 import type { Exchange } from '../pushes/sender.ts'
+import type { Reason } from '../reason.ts'
 import { createLatencies } from './latencies.ts'
+import { createReasonCounts } from './reason-counts.ts'
 
 export interface LoadReport extends Figures {
   readonly id: string
@@ -13,6 +15,10 @@ export interface LoadReport extends Figures {
   readonly planned: number
   /** Pushes a second, as they really left. */
   readonly rate: number
+  /** Whether each push left within a tenth of a second of its time. */
+  readonly isOnSchedule: boolean
+  /** How long after its time a push left at most. */
+  readonly behindMs: number
   /** The longest pause of the simulator itself: latencies are not more exact than that. */
   readonly lagMs: number
 }
@@ -37,8 +43,18 @@ interface Figures {
   /** Of answers in time, in milliseconds. */
   readonly ms: { readonly p50: number; readonly p99: number; readonly max: number } | null
   readonly byStatus: Readonly<Record<string, number>>
-  /** The commonest reasons of what was not in time. */
-  readonly reasons: Readonly<Record<string, number>>
+  /** Of what was not in time; the commonest first. */
+  readonly reasons: readonly CountedReason[]
+}
+
+/** The same as of an attempt, and how often. */
+export interface CountedReason {
+  readonly reasonCode: Reason['reasonCode'] | 'other_reasons'
+  /** In English. */
+  readonly reason: string
+  /** In Chinese. */
+  readonly reasonZh: string
+  readonly count: number
 }
 
 export interface LoadTally {
@@ -48,9 +64,6 @@ export interface LoadTally {
   readonly waiting: number
   figures(): Figures
 }
-
-/** More kinds of reasons are counted under one name. */
-const mostReasons = 20
 
 export function createTally(account: Account): LoadTally {
   const latencies = createLatencies()
@@ -65,12 +78,7 @@ export function createTally(account: Account): LoadTally {
     skipped: 0,
   }
   const byStatus = new Map<number, number>()
-  const reasons = new Map<string, number>()
-
-  function countReason(reason: string): void {
-    const name = reasons.has(reason) || reasons.size < mostReasons ? reason : 'other reasons'
-    reasons.set(name, (reasons.get(name) ?? 0) + 1)
-  }
+  const reasons = createReasonCounts()
 
   return {
     sent() {
@@ -81,10 +89,11 @@ export function createTally(account: Account): LoadTally {
     answered(openid, exchange, ms) {
       counts.waiting -= 1
       if (isStopped(exchange)) return void (counts.unfinished += 1)
-      const { outcome, status, reason } = judge(account, openid, exchange)
+      const verdict = judge(account, openid, exchange)
+      const { status } = verdict
       if (status !== null) byStatus.set(status, (byStatus.get(status) ?? 0) + 1)
-      if (reason !== undefined) countReason(reason)
-      const kind = kindOf(outcome)
+      reasons.add(verdict)
+      const kind = kindOf(verdict.outcome)
       counts[kind] += 1
       if (kind === 'inTime') latencies.add(ms)
     },
@@ -95,7 +104,7 @@ export function createTally(account: Account): LoadTally {
       ...counts,
       ms: latencies.summary(),
       byStatus: Object.fromEntries(byStatus),
-      reasons: Object.fromEntries([...reasons].toSorted(([, one], [, other]) => other - one)),
+      reasons: reasons.list(),
     }),
   }
 }

@@ -4,11 +4,12 @@ import { randomDigits } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import { seal } from '../pushes/envelope.ts'
 import { messageOf } from '../pushes/message-of.ts'
-import { readSaying } from '../pushes/saying.ts'
+import { readSaying, type Saying } from '../pushes/saying.ts'
 import type { Sender } from '../pushes/sender.ts'
 import type { Fields } from '../wire/field.ts'
 import { plannedPushes, type LoadOrder } from './load-order.ts'
 import { createTally, type LoadReport } from './load-report.ts'
+import { keepSchedule } from './schedule.ts'
 
 export interface LoadRun {
   report(): LoadReport
@@ -30,38 +31,40 @@ interface Plan {
   readonly openids: readonly string[]
 }
 
-/** Real time: what is measured is a real server. */
-const tickMs = 10
-
 /** WeChat’s patience is five seconds, so a server that hangs at 2,000 a second fills this. */
 const mostWaiting = 10_000
 
-export function startLoad(surroundings: Surroundings, plan: Plan): LoadRun {
-  const { clock, sender, nextMessageId } = surroundings
+export function startLoad({ clock, sender, nextMessageId }: Surroundings, plan: Plan): LoadRun {
   const { id, account, order, openids } = plan
   const [planned, tally] = [plannedPushes(order), createTally(account)]
-  const stopping = new AbortController()
   const finished = Promise.withResolvers<LoadReport>()
-  const [startedAt, begun] = [clock.now(), performance.now()]
+  const startedAt = clock.now()
+  const schedule = keepSchedule({ rate: order.rate, planned, due: pushNext, onTick: finishIfOver })
+  const sayings = sayingsOf(order)
   let state: LoadReport['state'] = 'running'
-  let [made, owed] = [0, 0]
-  let [sendingMs, endedMs, lagMs] = [0, 0, 0]
-
-  const elapsedMs = () => performance.now() - begun
+  let owed = 0
 
   function report(): LoadReport {
     const figures = tally.figures()
-    const seconds = Math.round(state === 'running' ? elapsedMs() : endedMs) / 1000
-    const rate = Math.round((figures.sent / Math.max(sendingMs, 1)) * 10_000) / 10
-    const own = { seconds, planned, rate, lagMs: Math.round(lagMs) }
-    return { id, appid: account.appid, state, startedAt, ...own, ...figures }
+    const { seconds, sendingSeconds, ...timing } = schedule.timing()
+    const rate = Math.round((figures.sent / sendingSeconds) * 10) / 10
+    return {
+      id,
+      appid: account.appid,
+      state,
+      startedAt,
+      seconds,
+      planned,
+      rate,
+      ...timing,
+      ...figures,
+    }
   }
 
   function finishIfOver(): void {
-    if (state !== 'running' || tally.waiting > 0 || (made < planned && !stopping.signal.aborted))
-      return
-    endedMs = elapsedMs()
-    state = stopping.signal.aborted ? 'stopped' : 'done'
+    if (state !== 'running' || tally.waiting > 0 || !schedule.isOver()) return
+    schedule.end()
+    state = schedule.isStopped() ? 'stopped' : 'done'
     finished.resolve(report())
   }
 
@@ -71,50 +74,42 @@ export function startLoad(surroundings: Surroundings, plan: Plan): LoadRun {
     const stamp = { timestamp: String(Math.floor(clock.now() / 1000)), nonce: randomDigits(9) }
     const { url, body } = seal(account, { openid, fields }, stamp)
     const from = performance.now()
-    const exchange = await sender.send({ method: 'POST', url, body }, stopping.signal)
+    const exchange = await sender.send({ method: 'POST', url, body })
     tally.answered(openid, exchange, performance.now() - from)
     finishIfOver()
   }
 
-  function pushNext(): void {
-    const { kinds, texts, repeat } = order
-    const openid = openids[made % openids.length] ?? ''
-    const content = texts[made % texts.length] ?? ''
-    const type = kinds[made % kinds.length] ?? 'text'
-    const said = readSaying(type === 'text' ? { type, content } : { type })
+  function pushNext(number: number): void {
+    const openid = openids[number % openids.length] ?? ''
+    const said = sayings(number)
     const fields = messageOf({ account, openid, said, at: clock.now(), nextMessageId })
-    made += 1
-    owed += repeat
+    owed += order.repeat
     void send(openid, fields)
     if (owed < 1) return
     owed -= 1
     void send(openid, fields)
   }
 
-  let tickedAt = 0
-  const ticking = setInterval(() => {
-    const now = elapsedMs()
-    lagMs = Math.max(lagMs, now - tickedAt - tickMs)
-    tickedAt = now
-    const due = Math.min(planned, Math.ceil((now / 1000) * order.rate), made + mostAtOnce(order))
-    while (made < due && !stopping.signal.aborted) pushNext()
-    sendingMs = Math.max(elapsedMs(), 1)
-    if (made >= planned || stopping.signal.aborted) clearInterval(ticking)
-    finishIfOver()
-  }, tickMs)
-
   return {
     report,
     stop() {
-      stopping.abort()
-      clearInterval(ticking)
+      schedule.stop()
+      sender.stop()
       setImmediate(finishIfOver)
     },
     done: finished.promise,
   }
 }
 
-/** After a pause of its own it does not make up for all of it at once. */
-function mostAtOnce({ rate }: LoadOrder): number {
-  return Math.ceil((rate * tickMs) / 1000) * 4
+/** Read once, and taken in turn: to read each anew would cost more than to send it. */
+function sayingsOf({ kinds, texts }: LoadOrder): (number: number) => Saying {
+  const ofKind = kinds.map((type) =>
+    type === 'text'
+      ? texts.map((content) => readSaying({ type, content }))
+      : [readSaying({ type })],
+  )
+  return (number) => {
+    const sayings = ofKind[number % ofKind.length] ?? []
+    return sayings[number % sayings.length] ?? readSaying({ type: 'text' })
+  }
 }

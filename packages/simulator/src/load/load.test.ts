@@ -18,8 +18,9 @@ describe('a load test', () => {
 
     expect(report).toMatchObject({
       ...{ id: 'load-1', state: 'done', planned: 50, sent: 50, inTime: 50, late: 0, wrong: 0 },
-      ...{ refused: 0, waiting: 0, skipped: 0, unfinished: 0, byStatus: { 200: 50 }, reasons: {} },
+      ...{ refused: 0, waiting: 0, skipped: 0, unfinished: 0, byStatus: { 200: 50 }, reasons: [] },
       ms: { p50: expect.any(Number), p99: expect.any(Number), max: expect.any(Number) },
+      ...{ isOnSchedule: expect.any(Boolean), behindMs: expect.any(Number) },
     })
     expect(world.server.pushes).toHaveLength(50)
   })
@@ -76,7 +77,14 @@ describe('a load test', () => {
 
     expect(await load(world, { count: 3 })).toMatchObject({
       wrong: 3,
-      reasons: { 'MsgSignature is wrong': 3 },
+      reasons: [
+        {
+          reasonCode: 'wrong_msg_signature',
+          reason: 'MsgSignature is wrong',
+          reasonZh: 'MsgSignature 签名错误',
+          count: 3,
+        },
+      ],
     })
   })
 

@@ -45,7 +45,7 @@ export function createLoads({ clock, timeoutMs }: { clock: Clock; timeoutMs: num
       const id = `load-${++made}`
       const { appid } = account
       const seed = { appid, key: randomHex(32), count: fansOf(order), at: clock.now() }
-      const sender = createSender({ clock, timeoutMs })
+      const sender = createSender({ clock, timeoutMs, keepAlive: true })
       const surroundings = { clock, sender, nextMessageId }
       const run = startLoad(surroundings, {
         id,

@@ -1,16 +1,19 @@
 /** What came of a load test, while it runs and afterwards. */
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../preferences.ts'
 import { clockTime } from '../pushes/clock-time.ts'
 import { wholeMs } from '../pushes/time-used.ts'
+import { told } from '../words/told.ts'
 import { useStopLoad, type LoadReport } from './load.ts'
 
 const parts = ['inTime', 'late', 'wrong', 'refused'] as const
 
 export function LoadCard({ report }: { report: LoadReport }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const stop = useStopLoad()
-  const { id, state, sent, planned, ms, rate, lagMs, reasons } = report
+  const { id, state, sent, planned, ms, rate, lagMs, isOnSchedule, behindMs, reasons } = report
   const all = Math.max(1, planned, sent)
   return (
     <li className="load-card" data-testid="load" data-state={state}>
@@ -62,9 +65,12 @@ export function LoadCard({ report }: { report: LoadReport }) {
           <dd>{t('pushes.ms', { ms: wholeMs(lagMs) })}</dd>
         </div>
       </dl>
-      {Object.entries(reasons).map(([reason, count]) => (
+      {!isOnSchedule && (
+        <p className="load-reason">{t('load.behind', { ms: wholeMs(behindMs) })}</p>
+      )}
+      {reasons.map(({ reason, reasonZh, count }) => (
         <p key={reason} className="load-reason">
-          {count.toLocaleString('en')} × {reason}
+          {count.toLocaleString('en')} × {told({ en: reason, zh: reasonZh }, language)}
         </p>
       ))}
     </li>

@@ -20,7 +20,16 @@ const reportSchema = z.object({
   refused: z.number(),
   skipped: z.number(),
   ms: z.nullable(z.object({ p50: z.number(), p99: z.number(), max: z.number() })),
-  reasons: z.record(z.string(), z.number()),
+  isOnSchedule: z.boolean(),
+  behindMs: z.number(),
+  reasons: z.array(
+    z.object({
+      reasonCode: z.string(),
+      reason: z.string(),
+      reasonZh: z.string(),
+      count: z.number(),
+    }),
+  ),
 })
 export type LoadReport = z.output<typeof reportSchema>
 

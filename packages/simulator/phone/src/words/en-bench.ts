@@ -127,6 +127,7 @@ export const enBench = {
     refused: 'Refused',
     kept: 'Rate kept',
     perSecond: '{{rate}}/s',
+    behind: 'The simulator could not keep up: pushes left up to {{ms}} ms late. Try a lower rate.',
     lag: 'Own pause',
   },
   clock: {

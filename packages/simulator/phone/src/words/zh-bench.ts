@@ -126,6 +126,7 @@ export const zhBench = {
     kept: '实际速率',
     perSecond: '{{rate}} 次/秒',
     lag: '模拟器停顿',
+    behind: '模拟器自己跟不上，推送最多晚了 {{ms}} 毫秒，请降低速率',
   },
   clock: {
     title: '模拟器的时钟',

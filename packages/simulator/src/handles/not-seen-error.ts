@@ -9,6 +9,8 @@ interface Missing {
   readonly withinMs: number
   readonly chat: readonly ChatEntry[]
   readonly pushes: readonly Push[]
+  /** The line was there, and the test has seen it already. */
+  readonly wasSeen: boolean
 }
 
 /** More lines than these help nobody. */
@@ -18,13 +20,13 @@ export class NotSeenError extends Error {
   override readonly name = 'NotSeenError'
   readonly code = 'not_seen'
 
-  constructor({ openid, expected, withinMs, chat, pushes }: Missing) {
+  constructor({ openid, expected, withinMs, chat, pushes, wasSeen }: Missing) {
     const lines = chat.slice(-mostLines).map(written)
     const story = lines.length === 0 ? ['  nothing'] : lines
     const troubles = pushes.slice(-mostLines).flatMap(troublesOf)
     super(
       [
-        `${openid} did not see ${expected} within ${withinMs} ms. The chat:`,
+        `${openid} did not see ${expected} within ${withinMs} ms${wasSeen ? again : ''}. The chat:`,
         ...story,
         ...(troubles.length > 0 ? ['What went wrong with pushes:', ...troubles] : []),
       ].join('\n'),
@@ -32,13 +34,16 @@ export class NotSeenError extends Error {
   }
 }
 
+const again = ' once more (each line of the chat is seen once)'
+
 function written(line: ChatEntry): string {
   const time = new Date(line.at).toISOString().slice(11, 23)
   const what = [line.event, line.eventKey, textOfLine(line)].filter(Boolean).join(' ')
   return `  ${time}  ${line.from.padEnd(7)}  ${line.type.padEnd(7)}  ${what}`.trimEnd()
 }
 
-function troublesOf({ id, attempts }: Push): string[] {
+function troublesOf({ id, attempts, reason: whyNone }: Push): string[] {
+  if (whyNone !== undefined) return [`  ${id} did not leave: ${whyNone}`]
   return attempts.flatMap(({ number, outcome, reason }) =>
     reason === undefined ? [] : [`  ${id}, attempt ${number}: ${outcome}, ${reason}`],
   )

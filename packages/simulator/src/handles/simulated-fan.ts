@@ -85,7 +85,8 @@ export function createFanHandles(stage: Stage): (appid: string, openid: string) 
       if (line) seen.add(line)
       if (line) return line
       const what = { openid, expected: nameOfExpected(expected), withinMs }
-      throw new NotSeenError({ ...what, chat: chat(), pushes: pushes.of(conversation) })
+      const wasSeen = chat().some((one) => isExpected(expected, one))
+      throw new NotSeenError({ ...what, wasSeen, chat: chat(), pushes: pushes.of(conversation) })
     }
 
     return {

@@ -19,8 +19,9 @@ export function masked({ request, response }: Bodies): Bodies {
 
 function maskedText(text: string | null | undefined): string | null {
   if (text == null) return null
-  const hidden = secrets.reduce((shown, secret) => shown.replace(secret, '$1***'), text)
-  return hidden.length > longest ? `${hidden.slice(0, longest)}… (cut off)` : hidden
+  const hide = (shown: string, secret: RegExp) => shown.replace(secret, '$1***')
+  const hidden = secrets.reduce(hide, text.slice(0, longest))
+  return text.length > longest ? `${hidden}… (cut off)` : hidden
 }
 
 /** What is no text is only counted. */

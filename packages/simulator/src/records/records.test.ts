@@ -20,6 +20,16 @@ describe('records', () => {
     ['?since=0', 4],
     ['?outcome=silent', 2],
     ['?kind=api&outcome=silent', 0],
+    ['?method=POST', 2],
+    ['?host=api*', 2],
+    ['?host=127.0.0.1', 2],
+    ['?status=200', 4],
+    ['?type=text', 2],
+    ['?event=CLICK', 0],
+    ['?pushId=push-1', 1],
+    ['?failed=true', 2],
+    ['?failed=false', 2],
+    ['?until=1', 0],
   ])('are chosen by %s', async (query, count) => {
     await using world = await startWorld()
     for (const fan of [await world.newFan(), await world.newFan()]) {
@@ -39,6 +49,31 @@ describe('records', () => {
     expect(await records(world, `?openid=${fan.slice(-28)}`)).toMatchObject([
       { kind: 'push', openid: fan.slice(-28) },
     ])
+  })
+
+  it('say why a push failed, and are chosen by that', async () => {
+    await using world = await startWorld({ account: { callbackUrl: 'http://127.0.0.1:1/x' } })
+    await world.say(await world.newFan(), { type: 'CLICK', eventKey: 'K' })
+
+    const found = await records(world, '?reasonCode=connection_refused&event=CLICK&host=127.*')
+
+    expect(found).toHaveLength(3)
+    expect(found).toMatchObject({
+      2: {
+        ...{ number: 3, type: 'event', event: 'CLICK', host: '127.0.0.1', path: '/x' },
+        ...{
+          outcome: 'connection-failed',
+          reason: expect.any(String),
+          reasonZh: expect.any(String),
+        },
+      },
+    })
+  })
+
+  it('are not chosen by what they do not have', async () => {
+    await using world = await startWorld()
+
+    expect(await world.get('/sim/records?statsu=500')).toMatchObject({ status: 400 })
   })
 
   it('are the latest when there is a limit, and say how many there were', async () => {
@@ -120,6 +155,23 @@ describe('the memory of records', () => {
     expect(page).toHaveLength(1500)
     expect(page.filter((entry) => 'response' in entry)).toHaveLength(1024)
     expect(page.at(0)).not.toHaveProperty('response')
+  })
+
+  it('takes one more call as quickly when it is full', () => {
+    const kept = createRecords({ bodies: true })
+    const response = '{"touser":"o","text":{"content":"hello"}}'.repeat(50)
+    const append = (count: number) => {
+      const begun = performance.now()
+      for (let at = 1; at <= count; at++) kept.append({ ...call, at }, () => ({ response }))
+      return performance.now() - begun
+    }
+    const empty = append(3_000)
+    append(20_000)
+
+    const full = append(3_000)
+
+    expect(full).toBeLessThan(3 * empty)
+    expect(kept.summary()).toMatchObject({ kept: 10_000, dropped: 16_000 })
   })
 
   it('cuts off a body that is very long', () => {

@@ -16,7 +16,7 @@ export function watchProgress(outgoing: ClientRequest): () => Progress {
   let stage: Stage = isIP(outgoing.host.replace(/^\[|\]$/g, '')) === 0 ? 'resolving' : 'connecting'
   let status: number | null = null
   outgoing.once('socket', (socket) => {
-    if (outgoing.reusedSocket) stage = 'waiting'
+    if (outgoing.reusedSocket) return void (stage = 'waiting')
     socket.once('lookup', () => (stage = 'connecting'))
     socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', () => {
       stage = 'waiting'

@@ -1,5 +1,11 @@
 /** The encryption of pushes and replies (消息加解密): AES-256-CBC around a frame with the appid. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 import { because, type WholeReason } from '../reason.ts'
 import { WireError } from './wire-error.ts'
 
@@ -44,9 +50,10 @@ export function decrypt({ encodingAesKey, appid }: CipherKey, encrypted: string)
   return frame.subarray(headLength, end).toString()
 }
 
-function keyAndVector(encodingAesKey: string): [Buffer, Buffer] {
+/** As a key object: of bytes, Node asks by exceptions what they are, at the price of all the rest. */
+function keyAndVector(encodingAesKey: string): [KeyObject, Buffer] {
   const key = Buffer.from(`${encodingAesKey}=`, 'base64')
-  return [key, key.subarray(0, 16)]
+  return [createSecretKey(key), key.subarray(0, 16)]
 }
 
 function bytesOf(base64: string): Buffer {

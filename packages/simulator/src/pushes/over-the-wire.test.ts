@@ -158,13 +158,13 @@ describe('a push that never gets as far as to be sent', () => {
 
 /** Names are resolved in Node’s threads, behind what this keeps waiting there. */
 function occupyThreads(): () => Promise<unknown> {
-  let isOver = false
+  const stopping = new AbortController()
   async function work(): Promise<void> {
-    while (!isOver) await hash('secret', 'salt', 20_000, 64, 'sha512')
+    while (!stopping.signal.aborted) await hash('secret', 'salt', 20_000, 64, 'sha512')
   }
   const works = Array.from({ length: 64 }, work)
   return () => {
-    isOver = true
+    stopping.abort()
     return Promise.all(works)
   }
 }

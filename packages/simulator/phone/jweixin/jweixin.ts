@@ -5,6 +5,7 @@
 import { createConfiguration } from './configuration.ts'
 import { createBridge } from './bridge.ts'
 import { givesData, methods, type Answer, type Options } from './methods.ts'
+import { defineOpenSubscribe } from './open-subscribe.ts'
 import { seemToBeWechat } from './user-agent.ts'
 
 const bridge = createBridge()
@@ -36,5 +37,6 @@ const WeixinJSBridge = {
 }
 
 seemToBeWechat()
+defineOpenSubscribe(bridge, configuration.ready)
 Object.assign(window, { wx, jWeixin: wx, WeixinJSBridge })
 document.dispatchEvent(new Event('WeixinJSBridgeReady'))

@@ -1,9 +1,11 @@
 /** The page: accounts and fans on the left, phones in the middle, what happens on the right. */
 import { Spin } from 'antd'
+import { useState } from 'react'
 import { AccountsPanel } from './accounts/accounts-panel.tsx'
 import { useAccounts, type Account } from './accounts/account.ts'
 import { NoAccount, UnknownAccount } from './accounts/no-account.tsx'
 import { Bench } from './bench/bench.tsx'
+import { createWindowJar, JarOfWindow } from './browser/jar.ts'
 import { FanPhones } from './chat/fan-phones.tsx'
 import { Phone } from './chat/phone.tsx'
 import { ScreenHeader } from './chat/screen-header.tsx'
@@ -18,11 +20,12 @@ export function App() {
   const accounts = useAccounts()
   const account = chosenAccount(accounts.data ?? [], selection.account)
   const fan = useChosenFan(account?.appid, fanInHand(selection)).data?.[0]
-  if (accounts.isError)
-    return <Problem error={accounts.error} onRetry={() => void accounts.refetch()} />
+  const [windowJar] = useState(createWindowJar)
   if (accounts.isPending) return <Spin className="page-spin" />
+  if (accounts.data === undefined)
+    return <Problem error={accounts.error} onRetry={() => void accounts.refetch()} />
   return (
-    <>
+    <JarOfWindow value={windowJar}>
       <Interruption />
       <Layout
         panel={<AccountsPanel accounts={accounts.data} account={account} fan={fan} />}
@@ -38,7 +41,7 @@ export function App() {
         }
         pushes={<Bench account={account} conversation={conversationOf(account, fan)} />}
       />
-    </>
+    </JarOfWindow>
   )
 }
 

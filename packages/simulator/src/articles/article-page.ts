@@ -1,12 +1,12 @@
 /** The page of an article: plain, narrow, and without programs. */
-import type { Comment } from '../comments/comments.ts'
+import type { ShownComment } from '../comments/shown-comments.ts'
 import { pathOf } from '../media/media.ts'
 import type { PagedArticle } from './article.ts'
 
 interface Around {
   /** Of the account. */
   readonly name: string
-  readonly elected: readonly Comment[]
+  readonly comments: readonly ShownComment[]
   /** Undefined for a look beforehand. */
   readonly at?: number
 }
@@ -23,11 +23,16 @@ const style = `
   .more { margin-top: 28px; font-size: 15px }
   .comments { margin-top: 40px; padding-top: 16px; border-top: 1px solid #0000001a; font-size: 15px }
   .comments h2 { font-size: 15px; font-weight: 400; color: #00000080 }
-  .reply { margin: 4px 0 0; padding-left: 12px; border-left: 2px solid #0000001a; color: #00000080 }
+  .comment { margin: 18px 0 0 }
+  .comment p { margin: 0 }
+  .who { color: #00000080; font-size: 14px }
+  .who i { font-style: normal; margin-left: 8px; padding: 1px 6px; border-radius: 3px; background: #0000000d; font-size: 12px }
+  .comment .reply { margin-top: 6px; padding-left: 12px; border-left: 2px solid #07c160; color: #000000a6 }
   @media (prefers-color-scheme: dark) { body { background: #191919; color: #ffffffcc }
-    .by, .comments h2, .reply { color: #ffffff80 } }`
+    .by, .comments h2, .who, .comment .reply { color: #ffffff99 } .by b, a { color: #8ca3cc }
+    .comments { border-color: #ffffff1a } .who i { background: #ffffff1a } }`
 
-export function articlePage(one: PagedArticle, { name, elected, at }: Around): string {
+export function articlePage(one: PagedArticle, { name, comments, at }: Around): string {
   const by = one.author === '' ? '' : `${escaped(one.author)} `
   const when = at === undefined ? '预览' : dateOf(at)
   const body = one.article_type === 'newspic' ? picturesOf(one) : one.content
@@ -36,7 +41,7 @@ export function articlePage(one: PagedArticle, { name, elected, at }: Around): s
   return page(
     one.title,
     `<h1>${escaped(one.title)}</h1><p class="by">${by}<b>${escaped(name)}</b> ${when}</p>` +
-      `<article>${body}</article>${more}${commentsOf(elected)}`,
+      `<article>${body}</article>${more}${commentsOf(comments)}`,
   )
 }
 
@@ -52,13 +57,15 @@ function picturesOf({ content, image_info }: PagedArticle): string {
   return `${shown.join('')}<p>${escaped(content)}</p>`
 }
 
-function commentsOf(elected: readonly Comment[]): string {
-  if (elected.length === 0) return ''
-  const shown = elected.map(({ content, reply }) => {
+function commentsOf(comments: readonly ShownComment[]): string {
+  if (comments.length === 0) return ''
+  const shown = comments.map(({ name, content, reply, isElected }) => {
     const answered = reply ? `<p class="reply">作者：${escaped(reply.content)}</p>` : ''
-    return `<div><p>${escaped(content)}</p>${answered}</div>`
+    const state = isElected ? '' : '<i>仅自己可见，等待作者精选</i>'
+    const who = `<p class="who">${escaped(name)}${state}</p>`
+    return `<div class="comment">${who}<p>${escaped(content)}</p>${answered}</div>`
   })
-  return `<section class="comments"><h2>精选留言</h2>${shown.join('')}</section>`
+  return `<section class="comments" id="comments"><h2>精选留言</h2>${shown.join('')}</section>`
 }
 
 function dateOf(at: number): string {

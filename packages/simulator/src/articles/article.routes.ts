@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Comments } from '../comments/comments.ts'
+import { shownComments } from '../comments/shown-comments.ts'
+import type { Fans } from '../fans/fans.ts'
 import type { Figures } from '../figures/figures.ts'
 import { articlePage, missingPage } from './article-page.ts'
 import type { Drafts } from './drafts.ts'
@@ -12,6 +14,7 @@ interface Parts {
   readonly accounts: Accounts
   readonly comments: Comments
   readonly drafts: Drafts
+  readonly fans: Fans
   readonly figures: Figures
   readonly publications: Publications
 }
@@ -26,7 +29,7 @@ const path = z.object({ page: z.string() })
 const reader = z.object({ sim_openid: z.string().default('') })
 
 export function articleRoutes(app: FastifyInstance, parts: Parts): void {
-  const { accounts, comments, drafts, figures, publications } = parts
+  const { accounts, drafts, figures, publications } = parts
 
   function findPage(page: string) {
     for (const one of publications.pages()) if (one.page === page) return one
@@ -44,14 +47,16 @@ export function articleRoutes(app: FastifyInstance, parts: Parts): void {
     const found = findPage(path.parse(params).page)
     if (!found || found.isDeleted) return reply.code(404).send(missingPage())
     const { publication, appid } = found
+    const { sim_openid: openid } = reader.parse(query)
     if (publication) {
-      const { sim_openid: openid } = reader.parse(query)
       figures.note(appid, { kind: 'reading', what: publication.dataId, openid })
     }
     const index = publication?.articles.findIndex(({ page }) => page === found.page) ?? 0
-    const elected = publication ? comments.elected(publication.dataId, index) : []
+    const comments = publication
+      ? shownComments(parts, { appid, dataId: publication.dataId, index, openid })
+      : []
     const name = accounts.find(appid)?.name ?? ''
     const at = publication?.at
-    return reply.send(articlePage(found, { name, elected, ...(at !== undefined && { at }) }))
+    return reply.send(articlePage(found, { name, comments, ...(at !== undefined && { at }) }))
   })
 }

@@ -2,10 +2,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
-import type { Publications } from '../articles/publications.ts'
+import type { Publication, Publications } from '../articles/publications.ts'
 import type { Chats } from '../chats/chats.ts'
 import type { Comments } from '../comments/comments.ts'
+import { shownComments } from '../comments/shown-comments.ts'
 import { ControlError } from '../control-error.ts'
+import type { Fan } from '../fans/fan.ts'
 import type { Fans } from '../fans/fans.ts'
 import type { Receptions } from '../fans/reception.ts'
 import type { Say } from '../pushes/say.ts'
@@ -29,6 +31,8 @@ interface Parts {
 
 const path = z.object({ appid: z.string(), openid: z.string() })
 
+const templatePath = z.object({ templateId: z.string() })
+
 /** A line of the chat that is a msgmenu, and the id of an item in it. */
 const tap = z.strictObject({ line: z.string(), item: z.string() })
 
@@ -38,6 +42,8 @@ const consents = z.strictObject({
   answers: z.record(z.string(), z.enum(['accept', 'reject'])),
   /** 1 from a page, 2 from an article. */
   popupScene: z.int().min(0).max(2).default(1),
+  /** These answers last: the fan is asked no more. */
+  always: z.boolean().default(false),
 })
 
 const refusals = z.strictObject({ templateIds: z.array(z.string()).min(1) })
@@ -46,6 +52,9 @@ const onceConsent = z.strictObject({
   templateId: z.string().min(1),
   scene: z.coerce.number().int().min(0).max(10_000),
 })
+
+/** Of the article, as in its address. */
+const articlePage = z.object({ page: z.string() })
 
 const comment = z.strictObject({
   articleId: z.string(),
@@ -97,7 +106,7 @@ type Known = (params: unknown) => {
 
 function consentRoutes(
   app: FastifyInstance,
-  { consents: given, say, templates }: Parts,
+  { consents: given, receptions, say, templates }: Parts,
   known: Known,
 ) {
   function templateOf(appid: string, id: string): Template {
@@ -106,14 +115,29 @@ function consentRoutes(
     throw unknown('unknown_template', 'template of subscription notices', '订阅通知模板')
   }
 
+  app.get('/accounts/:appid/fans/:openid/consents', ({ params }) => {
+    const { appid, openid } = known(params)
+    const offered = templates.list(appid, 'subscription').map((template) => ({
+      templateId: template.id,
+      title: template.title,
+      content: template.content,
+      example: template.example,
+      isLongTerm: template.type === 3,
+      left: given.left(openid, template),
+      always: given.lasting(openid, template) ?? null,
+    }))
+    return { ...receptions.of(appid, openid), templates: offered }
+  })
+
   app.post('/accounts/:appid/fans/:openid/consents', async ({ params, body }) => {
     const { account, fan, appid, openid } = known(params)
-    const { answers, popupScene } = consents.parse(body)
+    const { answers, popupScene, always } = consents.parse(body)
     const asked = Object.entries(answers).map(([id, status]) => {
       return { template: templateOf(appid, id), status }
     })
     for (const { template, status } of asked) {
       if (status === 'accept') given.accept(openid, template)
+      if (always) given.keep(openid, template, status)
     }
     const List = asked.map(({ template: { id }, status }) => ({
       TemplateId: id,
@@ -125,6 +149,13 @@ function consentRoutes(
       fields: { SubscribeMsgPopupEvent: { List } },
     }
     return resultOf(await say(account, fan, { ...saying, anyway: true }))
+  })
+
+  app.delete('/accounts/:appid/fans/:openid/consents/:templateId', ({ params }) => {
+    const { openid, appid } = known(params)
+    const template = templateOf(appid, templatePath.parse(params).templateId)
+    given.askAgain(openid, template)
+    return { templateId: template.id }
   })
 
   app.post('/accounts/:appid/fans/:openid/refusals', async ({ params, body }) => {
@@ -139,20 +170,45 @@ function consentRoutes(
   })
 }
 
-function commentRoutes(app: FastifyInstance, { comments, publications }: Parts, known: Known) {
+function commentRoutes(app: FastifyInstance, parts: Parts, known: Known) {
+  const { comments, publications } = parts
+
+  function takesComments({ dataId, articles }: Publication, index: number, fan: Fan): boolean {
+    const article = articles[index]
+    const isOpen = comments.isOpen(dataId, index) ?? article?.need_open_comment === 1
+    return isOpen && (fan.follows || article?.only_fans_can_comment !== 1)
+  }
+
+  app.get('/accounts/:appid/fans/:openid/comments', ({ params, query }) => {
+    const { fan, appid, openid } = known(params)
+    const { page } = articlePage.parse(query)
+    const found = [...publications.pages()].find((one) => one.page === page && !one.isDeleted)
+    if (found?.appid !== appid) throw unknownArticle()
+    const { articleId, dataId, articles } = found.publication
+    const index = articles.findIndex((one) => one.page === page)
+    return {
+      articleId,
+      index,
+      isOpen: takesComments(found.publication, index, fan),
+      comments: shownComments(parts, { appid, dataId, index, openid }),
+    }
+  })
+
   app.post('/accounts/:appid/fans/:openid/comments', ({ params, body }) => {
     const { fan, appid, openid } = known(params)
     const { articleId, index, content } = comment.parse(body)
     const found = [...publications.pages()].find(({ publication: one }) => {
       return one.appid === appid && one.articleId === articleId
     })?.publication
-    const article = found?.articles[index]
-    if (!found || !article) throw unknown('unknown_article', 'published article', '已发布的文章')
-    const isOpen = comments.isOpen(found.dataId, index) ?? article.need_open_comment === 1
-    if (!isOpen || (article.only_fans_can_comment === 1 && !fan.follows)) throw closed()
+    if (!found?.articles[index]) throw unknownArticle()
+    if (!takesComments(found, index, fan)) throw closed()
     const { id } = comments.write(found.dataId, index, { openid, content })
     return { id, msgDataId: found.dataId, index }
   })
+}
+
+function unknownArticle(): ControlError {
+  return unknown('unknown_article', 'published article', '已发布的文章')
 }
 
 type UnknownCode = 'unknown_button' | 'unknown_template' | 'unknown_article'

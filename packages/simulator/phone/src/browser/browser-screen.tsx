@@ -8,6 +8,10 @@ import type { Fan } from '../fans/fan.ts'
 import { Notice } from '../notice.tsx'
 import { ScreenBar } from '../screens/screen-bar.tsx'
 import './browser.css'
+import { articleAt } from './comment.ts'
+import { CommentBar } from './comment-bar.tsx'
+import { useJar } from './jar.ts'
+import { JarStrip } from './jar-strip.tsx'
 import { PageQuestion } from './page-question.tsx'
 import { PageSheet } from './page-sheet.tsx'
 import { PermissionStrip } from './permission-strip.tsx'
@@ -35,9 +39,16 @@ export function BrowserScreen({ account, fan, address, onClose }: BrowserScreenP
   const page = usePage(conversation, address, onClose)
   usePageMessages(frame, page.listener)
   const shownAddress = webAddress(page.visit.address)
+  const { jar, isSeparate } = useJar(openid)
+  const [loaded, setLoaded] = useState<Loaded>()
+  const article = articleAt(loaded?.url ?? '', location.origin)
   return (
     <div className="browser">
-      <ScreenBar title={page.at.title || hostOf(page.at.url)} closes onBack={onClose}>
+      <ScreenBar
+        title={page.at.title || loaded?.title || hostOf(page.at.url)}
+        closes
+        onBack={onClose}
+      >
         {!page.dots.isHidden && (
           <button
             type="button"
@@ -51,6 +62,7 @@ export function BrowserScreen({ account, fan, address, onClose }: BrowserScreenP
           </button>
         )}
       </ScreenBar>
+      <JarStrip jar={jar} conversation={conversation} />
       {page.permission && <PermissionStrip permission={page.permission} />}
       {shownAddress === undefined ? (
         <Notice title={t('browser.noPageTitle')} words={page.visit.address} />
@@ -64,6 +76,16 @@ export function BrowserScreen({ account, fan, address, onClose }: BrowserScreenP
           src={shownAddress}
           allow="clipboard-write"
           sandbox={sandbox}
+          onLoad={() => setLoaded(pageIn(frame.current))}
+          {...(isSeparate && { credentialless: true })}
+        />
+      )}
+      {article && (
+        <CommentBar
+          key={article}
+          conversation={conversation}
+          page={article}
+          onWritten={() => page.go(`${page.visit.address.split('#')[0]}#comments`)}
         />
       )}
       <PageQuestion
@@ -83,6 +105,21 @@ export function BrowserScreen({ account, fan, address, onClose }: BrowserScreenP
       />
     </div>
   )
+}
+
+interface Loaded {
+  readonly url: string
+  readonly title: string
+}
+
+/** Only pages of the simulator itself can be looked into. */
+function pageIn(frame: HTMLIFrameElement | null): Loaded | undefined {
+  try {
+    const page = frame?.contentDocument
+    return page ? { url: page.URL, title: page.title } : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function hostOf(address: string): string {

@@ -8,6 +8,7 @@ import type { Fan } from '../fans/fan.ts'
 import { DrawnMap } from '../screens/drawn-map.tsx'
 import { isOncePage } from './authorize.ts'
 import { ConsentPage } from './consent-page.tsx'
+import { SubscribeSheet } from './subscribe-sheet.tsx'
 import type { Question } from './use-page.ts'
 
 interface PageQuestionProps {
@@ -56,6 +57,17 @@ export function PageQuestion({ question, account, fan, onDecide, onDone }: PageQ
             {t('page.close')}
           </Button>
         </Dialog>
+      )
+    case 'subscribe':
+      return (
+        <SubscribeSheet
+          account={account}
+          offers={question.offers}
+          onDecide={(decided) => {
+            onDone()
+            question.done(decided)
+          }}
+        />
       )
     case 'debug':
       return (

@@ -8,7 +8,7 @@ import type { Permission } from './sdk-permission.ts'
 export function PermissionStrip({ permission }: { permission: Permission }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { ok, errMsg, reason, methods } = permission
+  const { ok, errMsg, reason, methods, undrawnTag } = permission
   return (
     <p
       className={ok ? 'permission permission-good' : 'permission permission-bad'}
@@ -19,6 +19,7 @@ export function PermissionStrip({ permission }: { permission: Permission }) {
       <code>{errMsg}</code>
       <span>
         {reason ? told(reason, language) : t('browser.methods', { count: methods.length })}
+        {undrawnTag && <> · {t('browser.undrawn', { tag: undrawnTag })}</>}
       </span>
     </p>
   )

@@ -11,6 +11,7 @@ const configSchema = z.object({
   url: z.string(),
   debug: z.prefault(z.boolean(), false),
   jsApiList: z.prefault(z.array(z.string()), []),
+  openTagList: z.prefault(z.array(z.string()), []),
 })
 
 const verdictSchema = z.object({
@@ -26,13 +27,16 @@ export interface Permission {
   readonly reason?: Told
   readonly debug: boolean
   readonly methods: readonly string[]
+  readonly tags: readonly string[]
+  /** Stands in the page, and not in `openTagList`: WeChat does not draw it. */
+  readonly undrawnTag?: string
 }
 
 /** Asks the simulator, which checks the signature as WeChat does. */
 export async function permissionFor(options: unknown): Promise<Permission> {
   const config = z.safeParse(configSchema, options)
   if (!config.success) return incomplete
-  const { appId, debug, jsApiList, ...signed } = config.data
+  const { appId, debug, jsApiList, openTagList, ...signed } = config.data
   const path = `/sim/accounts/${encodeURIComponent(appId)}/js-sdk`
   const verdict = await postJson(verdictSchema, path, signed).catch(() => undefined)
   if (verdict === undefined) return { ...unknownAccount, debug }
@@ -42,11 +46,12 @@ export async function permissionFor(options: unknown): Promise<Permission> {
     errMsg,
     debug,
     methods: jsApiList,
+    tags: openTagList,
     ...(reason && { reason: { en: reason, zh: reasonZh } }),
   }
 }
 
-const nothing = { ok: false, debug: false, methods: [] }
+const nothing = { ok: false, debug: false, methods: [], tags: [] }
 
 const incomplete: Permission = {
   ...nothing,
@@ -67,4 +72,8 @@ const unknownAccount: Permission = {
 export function mayCall(permission: Permission | undefined, method: string): boolean {
   if (method === 'checkJsApi') return true
   return permission?.ok === true && permission.methods.includes(method)
+}
+
+export function mayDraw(permission: Permission | undefined, tag: string): boolean {
+  return permission?.ok === true && permission.tags.includes(tag)
 }

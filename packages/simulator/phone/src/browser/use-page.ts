@@ -10,9 +10,10 @@ import type { Place } from '../screens/place.ts'
 import { useScreens } from '../screens/use-screens.ts'
 import { authorize } from './authorize.ts'
 import { answerTo, type PageHost } from './sdk-calls.ts'
-import { mayCall, permissionFor, type Permission } from './sdk-permission.ts'
+import { subscribe, type AskFan, type Offer } from './subscription.ts'
 import { useDots } from './use-dots.ts'
 import type { PageListener } from './use-page-messages.ts'
+import { usePermission } from './use-permission.ts'
 
 /** A question that lies over the page until the fan has answered it. */
 export type Question =
@@ -20,14 +21,20 @@ export type Question =
   | { readonly kind: 'images'; readonly count: number; readonly done: (isWanted: boolean) => void }
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'debug'; readonly words: string; readonly done: () => void }
+  | {
+      readonly kind: 'subscribe'
+      readonly offers: readonly Offer[]
+      readonly done: (decided: Awaited<ReturnType<AskFan>>) => void
+    }
 
 const arrived = z.object({ url: z.string() })
 const entitled = z.object({ title: z.string() })
+const offered = z.object({ template: z.string() })
 
 export function usePage(conversation: Conversation, address: string, onClose: () => void) {
   const [visit, setVisit] = useState({ address, number: 0 })
   const [at, setAt] = useState({ url: address, title: '' })
-  const [permission, setPermission] = useState<Permission>()
+  const rights = usePermission()
   const [question, setQuestion] = useState<Question>()
   const dots = useDots()
   const host = usePageHost({
@@ -40,7 +47,7 @@ export function usePage(conversation: Conversation, address: string, onClose: ()
 
   function go(to: string): void {
     setQuestion(undefined)
-    setPermission(undefined)
+    rights.forget()
     setVisit(({ number }) => ({ address: to, number: number + 1 }))
   }
 
@@ -52,15 +59,14 @@ export function usePage(conversation: Conversation, address: string, onClose: ()
 
   function arrive(url: string): void {
     setAt({ url, title: '' })
-    setPermission(undefined)
+    rights.forget()
     dots.forget()
   }
 
   async function configure(options: unknown): Promise<object> {
-    const found = await permissionFor(options)
-    setPermission(found)
-    if (found.debug) await tell({ errMsg: found.errMsg })
-    return { errMsg: found.errMsg }
+    const { errMsg, debug } = await rights.configure(options)
+    if (debug) await tell({ errMsg })
+    return { errMsg }
   }
 
   /** With `debug`, WeChat shows what every call came to. */
@@ -70,6 +76,16 @@ export function usePage(conversation: Conversation, address: string, onClose: ()
     )
   }
 
+  const askFan: AskFan = (offers) =>
+    new Promise((done) => setQuestion({ kind: 'subscribe', offers, done }))
+
+  async function answerCall(method: string, options: unknown): Promise<object> {
+    if (method === 'subscribe')
+      return subscribe(conversation, offered.parse(options).template, askFan)
+    if (rights.mayCall(method)) return answerTo(method, options, host)
+    return { errMsg: `${method}:permission denied` }
+  }
+
   const listener: PageListener = {
     authorize: (url) => void decide(url).catch(report),
     async call(method, options) {
@@ -77,11 +93,10 @@ export function usePage(conversation: Conversation, address: string, onClose: ()
       else if (method === 'entitle')
         setAt((now) => ({ ...now, title: entitled.parse(options).title }))
       else if (method === 'config') return configure(options)
+      else if (method === 'openTag') return rights.drawTag(options)
       else {
-        const answer = mayCall(permission, method)
-          ? await answerTo(method, options, host)
-          : { errMsg: `${method}:permission denied` }
-        if (permission?.debug) await tell(answer)
+        const answer = await answerCall(method, options)
+        if (rights.permission?.debug) await tell(answer)
         return answer
       }
       return {}
@@ -90,7 +105,7 @@ export function usePage(conversation: Conversation, address: string, onClose: ()
   return {
     visit,
     at,
-    permission,
+    permission: rights.permission,
     question,
     dots: dots.shown,
     listener,

@@ -4,6 +4,7 @@ import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountName, type Account } from '../accounts/account.ts'
+import { useScreens } from '../screens/use-screens.ts'
 
 interface AccountMenuProps {
   readonly account: Account
@@ -13,6 +14,7 @@ interface AccountMenuProps {
 export function AccountMenu({ account, onUnfollow }: AccountMenuProps) {
   const { t } = useTranslation()
   const [sheet, setSheet] = useState<'menu' | 'confirm'>()
+  const screens = useScreens()
   const close = () => setSheet(undefined)
   return (
     <>
@@ -45,9 +47,20 @@ export function AccountMenu({ account, onUnfollow }: AccountMenuProps) {
             </SheetItem>
           </>
         ) : (
-          <SheetItem testId="unfollow" isDanger onChoose={() => setSheet('confirm')}>
-            {t('chat.unfollow')}
-          </SheetItem>
+          <>
+            <SheetItem
+              testId="settings"
+              onChoose={() => {
+                close()
+                screens.settings()
+              }}
+            >
+              {t('notices.title')}
+            </SheetItem>
+            <SheetItem testId="unfollow" isDanger onChoose={() => setSheet('confirm')}>
+              {t('chat.unfollow')}
+            </SheetItem>
+          </>
         )}
         <SheetItem testId="cancel" onChoose={close}>
           {t('chat.cancel')}

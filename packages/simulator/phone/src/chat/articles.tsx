@@ -13,7 +13,7 @@ export function Articles({ articles }: { articles: readonly Article[] }) {
       {others.length === 0 ? <SingleArticle article={first} /> : <LeadArticle article={first} />}
       {others.map((article, index) => (
         <ArticleLink key={index} article={article} className="news-row">
-          <span>{article.title}</span>
+          <span dir="auto">{article.title}</span>
           <Picture address={article.picUrl} className="news-thumb" />
         </ArticleLink>
       ))}
@@ -25,8 +25,8 @@ function SingleArticle({ article }: { article: Article }) {
   return (
     <ArticleLink article={article} className="news-single">
       <Picture address={article.picUrl} className="news-picture" />
-      <strong>{article.title}</strong>
-      {article.description && <p>{article.description}</p>}
+      <strong dir="auto">{article.title}</strong>
+      {article.description && <p dir="auto">{article.description}</p>}
     </ArticleLink>
   )
 }
@@ -35,7 +35,7 @@ function LeadArticle({ article }: { article: Article }) {
   return (
     <ArticleLink article={article} className="news-lead">
       <Picture address={article.picUrl} className="news-picture" />
-      <strong>{article.title}</strong>
+      <strong dir="auto">{article.title}</strong>
     </ArticleLink>
   )
 }

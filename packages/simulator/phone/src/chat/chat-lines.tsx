@@ -1,5 +1,5 @@
 /** The lines of the chat, with the newest in sight. */
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountName, type Account } from '../accounts/account.ts'
 import { fanName, type Fan } from '../fans/fan.ts'
@@ -26,10 +26,7 @@ export function ChatLines(props: ChatLinesProps) {
   const now = useNow()
   const language = useLanguage()
   const end = useEndInSight(entries.at(-1), isAnswering)
-  const faces = {
-    fan: <Portrait of={fan.openid} name={fanName(fan)} size={40} />,
-    account: <Portrait of={account.appid} name={accountName(account)} size={40} />,
-  }
+  const faces = useFaces(account, fan)
   return (
     <div className="chat" data-testid="chat" role="log" aria-label={t('chat.lines')} {...end}>
       <ol>
@@ -42,7 +39,7 @@ export function ChatLines(props: ChatLinesProps) {
             <Fragment key={line.entry.id}>
               <EntryLine
                 entry={line.entry}
-                face={<Face of={line.entry.speaker}>{faces[line.entry.from]}</Face>}
+                face={line.entry.speaker ? staffFace(line.entry.speaker) : faces[line.entry.from]}
               />
               {line.entry.from === 'fan' && transferred.has(String(line.entry.pushId)) && (
                 <li className="chat-hint" data-testid="transferred">
@@ -67,9 +64,20 @@ export function ChatLines(props: ChatLinesProps) {
   )
 }
 
-/** Of the member of staff who speaks, where one does. */
-function Face({ of, children }: { of: Entry['speaker']; children: ReactNode }) {
-  if (!of) return children
+/** The same elements each time, so that lines need not be drawn again. */
+function useFaces(account: Account, fan: Fan) {
+  const [name, accounts] = [fanName(fan), accountName(account)]
+  return useMemo(
+    () => ({
+      fan: <Portrait of={fan.openid} name={name} size={40} />,
+      account: <Portrait of={account.appid} name={accounts} size={40} />,
+    }),
+    [fan.openid, name, account.appid, accounts],
+  )
+}
+
+/** Of the member of staff who speaks. */
+function staffFace(of: NonNullable<Entry['speaker']>) {
   if (of.portrait) return <img className="staff" src={of.portrait} alt="" />
   return <Portrait of={of.account} name={of.nickname} size={40} />
 }

@@ -1,5 +1,6 @@
 /** The chat between a fan and an account. */
 import { StopOutlined } from '@ant-design/icons'
+import { Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { accountName, type Account } from '../accounts/account.ts'
 import { useTreatment, type Fan } from '../fans/fan.ts'
@@ -9,6 +10,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { ChatLines } from './chat-lines.tsx'
 import './chat.css'
 import { Composer } from './composer.tsx'
+import { DropZone } from './drop-zone.tsx'
 import { useChat, useSend } from './entry.ts'
 import { ScreenHeader } from './screen-header.tsx'
 import { TalkContext } from './use-talk.ts'
@@ -24,7 +26,7 @@ export function ChatPage({ account, fan }: { account: Account; fan: Fan }) {
   const isTyping = useTyping(conversation)
   const isAnswering = isTyping || (pushes.data?.some(isAwaited) ?? false)
   return (
-    <div className="chat-page">
+    <DropZone conversation={conversation} onSend={send.mutate}>
       <ScreenHeader title={isAnswering ? t('chat.answering') : accountName(account)}>
         <AccountMenu account={account} onUnfollow={() => send.mutate({ type: 'unsubscribe' })} />
       </ScreenHeader>
@@ -33,7 +35,8 @@ export function ChatPage({ account, fan }: { account: Account; fan: Fan }) {
           <StopOutlined aria-hidden /> {t('chat.blocked')}
         </p>
       )}
-      {chat.isError ? (
+      {chat.isPending && <Spin className="chat-spin" />}
+      {chat.isError && chat.data === undefined ? (
         <Problem error={chat.error} onRetry={() => void chat.refetch()} />
       ) : (
         <TalkContext value={send.mutate}>
@@ -47,6 +50,6 @@ export function ChatPage({ account, fan }: { account: Account; fan: Fan }) {
         </TalkContext>
       )}
       <Composer conversation={conversation} onSend={send.mutate} />
-    </div>
+    </DropZone>
   )
 }

@@ -12,6 +12,7 @@ import { MusicCard } from './music-card.tsx'
 import { RichText } from './rich-text.tsx'
 import { TapMenuBubble } from './tap-menu.tsx'
 import { VoiceBubble } from './voice-bubble.tsx'
+import { VoucherCard } from './voucher-card.tsx'
 
 type View = ComponentType<{ entry: Entry }>
 
@@ -28,6 +29,7 @@ const views: ReadonlyMap<string, View> = new Map<string, View>([
   ['file', FileCard],
   ['msgmenu', TapMenuBubble],
   ['miniprogrampage', MiniProgramCard],
+  ['wxcard', VoucherCard],
 ])
 
 export function EntryContent({ entry }: { entry: Entry }) {

@@ -1,6 +1,6 @@
 /** One line of the chat: on the side of who said it, or as a grey hint in the middle. */
 import { ApiOutlined } from '@ant-design/icons'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoom } from '../layout.tsx'
 import { useNameOf } from '../words/use-names.ts'
@@ -9,7 +9,13 @@ import type { Entry } from './entry.ts'
 import { EntryContent } from './entry-content.tsx'
 import { NoticeCard } from './notice-card.tsx'
 
-export function EntryLine({ entry, face }: { entry: Entry; face: ReactNode }) {
+interface LineProps {
+  readonly entry: Entry
+  readonly face: ReactNode
+}
+
+/** Drawn once: a chat may have hundreds of lines. */
+export const EntryLine = memo(function EntryLine({ entry, face }: LineProps) {
   const hooks = {
     'data-testid': 'chat-entry',
     'data-from': entry.from,
@@ -39,7 +45,7 @@ export function EntryLine({ entry, face }: { entry: Entry; face: ReactNode }) {
       <PushLink entry={entry} />
     </li>
   )
-}
+})
 
 function Hint({ entry }: { entry: Entry }) {
   const nameOf = useNameOf()

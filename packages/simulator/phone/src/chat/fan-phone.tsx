@@ -2,10 +2,13 @@
 import { CloseOutlined } from '@ant-design/icons'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../accounts/account.ts'
 import { fanName, useChosenFan, useNewFan, type Fan } from '../fans/fan.ts'
 import { Portrait } from '../fans/portrait.tsx'
+import { markRead, useUnread } from '../fans/unread.ts'
+import { UnreadMark } from '../fans/unread-mark.tsx'
 import { Notice } from '../notice.tsx'
 import { Problem } from '../problem.tsx'
 import { Screens } from '../screens/screens.tsx'
@@ -28,6 +31,7 @@ interface FanPhoneProps {
 export function FanPhone({ account, openid, isInHand, onTake, onPutAway }: FanPhoneProps) {
   const chosen = useChosenFan(account.appid, openid)
   const fan = chosen.data?.[0]
+  useReading(isInHand ? fan?.openid : undefined)
   return (
     <div
       className={isInHand ? 'phone-place phone-in-hand' : 'phone-place'}
@@ -53,13 +57,24 @@ export function FanPhone({ account, openid, isInHand, onTake, onPutAway }: FanPh
   )
 }
 
+/** What arrives on a phone in hand is read at once. */
+function useReading(openid: string | undefined): void {
+  const unreadOf = useUnread()
+  const count = openid === undefined ? 0 : unreadOf(openid)
+  useEffect(() => {
+    if (openid !== undefined && count > 0) markRead(openid)
+  }, [openid, count])
+}
+
 /** Whose phone it is, where there are several. */
 function PhoneLabel({ fan, onPutAway }: { fan: Fan; onPutAway: () => void }) {
   const { t } = useTranslation()
   return (
     <div className="phone-label">
-      <Portrait of={fan.openid} name={fanName(fan)} size={22} />
-      <span>{fanName(fan)}</span>
+      <UnreadMark of={fan.openid}>
+        <Portrait of={fan.openid} name={fanName(fan)} size={22} />
+      </UnreadMark>
+      <span dir="auto">{fanName(fan)}</span>
       <Button
         type="text"
         size="small"

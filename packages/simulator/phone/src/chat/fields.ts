@@ -7,6 +7,25 @@ interface WithFields {
   readonly fields?: z.output<typeof fieldsSchema> | null | undefined
 }
 
+/** Where the file of a message can be fetched: its own, or the one that a reply names. */
+export function fileOf(
+  entry: WithFields & { readonly media?: { readonly url: string } | null | undefined },
+): string | undefined {
+  return entry.media?.url ?? fileNamed(fieldOf(entry, 'MediaId'))
+}
+
+export function coverOf(
+  entry: WithFields & {
+    readonly media?: { readonly thumbUrl?: string | null | undefined } | null | undefined
+  },
+): string | undefined {
+  return entry.media?.thumbUrl ?? fileNamed(fieldOf(entry, 'ThumbMediaId'))
+}
+
+function fileNamed(mediaId: string | undefined): string | undefined {
+  return mediaId === undefined ? undefined : `/sim/media/${encodeURIComponent(mediaId)}`
+}
+
 /** A field under WeChat’s own name, wherever it stands: replies keep some inside others. */
 export function fieldOf({ fields }: WithFields, name: string): string | undefined {
   return fields ? findField(fields, name) : undefined

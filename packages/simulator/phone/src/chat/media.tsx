@@ -4,23 +4,24 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScreens } from '../screens/use-screens.ts'
 import type { Entry } from './entry.ts'
-import { fieldOf } from './fields.ts'
+import { coverOf, fieldOf, fileOf } from './fields.ts'
 import { Picture } from './picture.tsx'
 
 export function ImageBox({ entry }: { entry: Entry }) {
   const { t } = useTranslation()
   const { look } = useScreens()
-  const address = entry.media?.url
+  const [isBroken, setBroken] = useState(false)
+  const address = fileOf(entry)
   return (
     <figure className="media">
-      {address ? (
+      {address && !isBroken ? (
         <button
           type="button"
           className="plain-button"
           aria-label={t('kinds.image')}
           onClick={() => look(address)}
         >
-          <Picture address={address} className="media-picture" />
+          <Picture address={address} className="media-picture" onBroken={() => setBroken(true)} />
         </button>
       ) : (
         <>
@@ -36,14 +37,14 @@ export function VideoBox({ entry }: { entry: Entry }) {
   const { t } = useTranslation()
   const [isBroken, setBroken] = useState(false)
   const title = fieldOf(entry, 'Title')
-  const { url, thumbUrl } = entry.media ?? {}
+  const url = fileOf(entry)
   return (
     <figure className="media" aria-label={t('kinds.video')}>
       {url && !isBroken ? (
         <video
           className="media-video"
           src={url}
-          poster={thumbUrl ?? undefined}
+          poster={coverOf(entry)}
           controls
           preload="metadata"
           onError={() => setBroken(true)}
@@ -54,7 +55,7 @@ export function VideoBox({ entry }: { entry: Entry }) {
         </span>
       )}
       {title && <figcaption>{title}</figcaption>}
-      {!url && <MediaId entry={entry} />}
+      {(!url || isBroken) && <MediaId entry={entry} />}
     </figure>
   )
 }

@@ -3,13 +3,13 @@ import { AppstoreFilled } from '@ant-design/icons'
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from './entry.ts'
-import { fieldOf } from './fields.ts'
+import { coverOf, fieldOf, fileOf } from './fields.ts'
+import { Picture } from './picture.tsx'
 
 export function MiniProgramCard({ entry }: { entry: Entry }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const appid = fieldOf(entry, 'AppId') ?? ''
-  const picture = entry.media?.thumbUrl ?? entry.media?.url
   return (
     <button
       type="button"
@@ -20,7 +20,7 @@ export function MiniProgramCard({ entry }: { entry: Entry }) {
         <AppstoreFilled aria-hidden /> {appid}
       </span>
       <strong>{fieldOf(entry, 'Title')}</strong>
-      {picture ? <img src={picture} alt="" /> : <span className="mini-place picture-place" />}
+      <Picture address={coverOf(entry) ?? fileOf(entry)} className="mini-picture" />
       <small>{t('kinds.miniprogrampage')}</small>
     </button>
   )

@@ -2,6 +2,7 @@
 import {
   CameraFilled,
   EnvironmentFilled,
+  FolderFilled,
   LinkOutlined,
   PictureFilled,
   ScanOutlined,
@@ -10,7 +11,7 @@ import {
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chooseFiles } from '../media/choose-files.ts'
-import { upload } from '../media/upload.ts'
+import { fileMessage } from '../media/file-message.ts'
 import { useReport } from '../problem.tsx'
 import type { Place } from '../screens/place.ts'
 import { useScreens } from '../screens/use-screens.ts'
@@ -53,28 +54,26 @@ export function MorePanel({ conversation, onSend }: MorePanelProps) {
   )
   return (
     <div className="composer-panel kinds" role="group" aria-label={t('chat.more')}>
-      {kind('image', <PictureFilled />, () => sendFile('image'))}
-      {kind('camera', <CameraFilled />, () => sendFile('image', true))}
-      {kind('video', <VideoCameraFilled />, () => sendFile('video'))}
+      {kind('image', <PictureFilled />, () => sendFile('image/*'))}
+      {kind('camera', <CameraFilled />, () => sendFile('image/*', true))}
+      {kind('video', <VideoCameraFilled />, () => sendFile('video/*'))}
       {kind('location', <EnvironmentFilled />, () => void sendPlace())}
       {kind('scan', <ScanOutlined />, () => void scan())}
+      {kind('file', <FolderFilled />, () => sendFile(''))}
       {kind('link', <LinkOutlined />, () => setHasLink(true))}
     </div>
   )
 }
 
-type KindName = 'image' | 'camera' | 'video' | 'location' | 'scan' | 'link'
+type KindName = 'image' | 'camera' | 'video' | 'location' | 'scan' | 'file' | 'link'
 
 /** The file goes to the simulator first, so that its MediaId can be fetched. */
 function useSendFile({ appid, openid }: Conversation, onSend: (message: Outgoing) => void) {
   const report = useReport()
-  return (type: 'image' | 'video', capture = false) => {
+  return (accept: string, capture = false) => {
     async function send(): Promise<void> {
-      const files = await chooseFiles(`${type}/*`, { several: !capture, capture })
-      for (const file of files) {
-        const { mediaId } = await upload({ appid, openid }, type, file)
-        onSend({ type, mediaId })
-      }
+      const files = await chooseFiles(accept, { several: !capture, capture })
+      for (const file of files) onSend(await fileMessage({ appid, openid }, file))
     }
     send().catch(report)
   }

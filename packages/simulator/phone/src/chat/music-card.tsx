@@ -3,14 +3,14 @@ import { CustomerServiceFilled, PauseCircleFilled, PlayCircleFilled } from '@ant
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from './entry.ts'
-import { fieldOf } from './fields.ts'
+import { coverOf, fieldOf } from './fields.ts'
 import { webAddress } from './read-rich-text.ts'
 
 export function MusicCard({ entry }: { entry: Entry }) {
   const { t } = useTranslation()
   const named = (...names: string[]) => names.map((name) => fieldOf(entry, name)).find(Boolean)
   const sound = webAddress(named('HQMusicUrl', 'MusicUrl'))
-  const cover = entry.media?.thumbUrl
+  const cover = coverOf(entry)
   return (
     <div className="card">
       <span className="card-words">

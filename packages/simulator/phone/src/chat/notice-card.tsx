@@ -1,7 +1,9 @@
 /** A message made from a template: a title, its rows, and where it leads. */
 import { RightOutlined } from '@ant-design/icons'
 import { App } from 'antd'
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useScheme } from '../preferences.ts'
 import type { Notice } from './entry.ts'
 import { PageLink } from './page-link.tsx'
 import { webAddress } from './read-rich-text.ts'
@@ -12,12 +14,12 @@ export function NoticeCard({ notice }: { notice: Notice }) {
   const href = webAddress(url)
   return (
     <article className="notice-card">
-      <h4>{title}</h4>
+      <h4 dir="auto">{title}</h4>
       <dl>
         {rows.map(({ name, value, color }, index) => (
           <div key={index} className={name ? undefined : 'notice-line'}>
             {name && <dt>{name}</dt>}
-            <dd style={color ? { color } : undefined}>{value}</dd>
+            <Value color={color}>{value}</Value>
           </div>
         ))}
       </dl>
@@ -31,6 +33,21 @@ export function NoticeCard({ notice }: { notice: Notice }) {
         )
       )}
     </article>
+  )
+}
+
+function Value({ color, children }: { color: string | null | undefined; children: string }) {
+  const scheme = useScheme()
+  if (!color) return <dd dir="auto">{children}</dd>
+  const given: CSSProperties & { '--given': string } = { '--given': color }
+  return (
+    <dd
+      dir="auto"
+      className={scheme === 'dark' ? 'notice-given notice-lightened' : 'notice-given'}
+      style={given}
+    >
+      {children}
+    </dd>
   )
 }
 

@@ -7,9 +7,10 @@ interface PictureProps {
   /** On the web, or of the simulator itself when it begins with `/`. */
   readonly address: string | null | undefined
   readonly className: string
+  readonly onBroken?: () => void
 }
 
-export function Picture({ address, className }: PictureProps) {
+export function Picture({ address, className, onBroken }: PictureProps) {
   const [isBroken, setBroken] = useState(false)
   const source = address?.startsWith('/sim/') ? address : webAddress(address)
   if (source === undefined || isBroken)
@@ -24,7 +25,10 @@ export function Picture({ address, className }: PictureProps) {
       src={source}
       alt=""
       referrerPolicy="no-referrer"
-      onError={() => setBroken(true)}
+      onError={() => {
+        setBroken(true)
+        onBroken?.()
+      }}
     />
   )
 }

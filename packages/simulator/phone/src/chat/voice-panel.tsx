@@ -4,7 +4,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chooseFiles } from '../media/choose-files.ts'
-import { upload } from '../media/upload.ts'
+import { fileMessage, formatOf } from '../media/file-message.ts'
 import { useRecorder } from '../media/use-recorder.ts'
 import { useReport } from '../problem.tsx'
 import type { Conversation, Outgoing } from './entry.ts'
@@ -56,12 +56,13 @@ function Recording({ onVoice }: { onVoice: (voice: File) => void }) {
         data-testid="record"
         aria-pressed={isRecording}
         aria-label={t(isRecording ? 'voice.stop' : 'voice.start')}
+        disabled={recorder.state === 'unavailable'}
         onClick={isRecording ? recorder.stop : recorder.start}
       >
         {isRecording ? <i aria-hidden /> : <AudioFilled aria-hidden />}
       </button>
       <Button
-        type="text"
+        type={recorder.state === 'unavailable' ? 'primary' : 'text'}
         size="small"
         icon={<FolderOpenOutlined />}
         data-testid="voice-file"
@@ -82,10 +83,9 @@ function ReadyVoice({ voice, conversation, onSend, onAgain }: ReadyVoiceProps) {
   const { t } = useTranslation()
   const report = useReport()
   const [recognition, setRecognition] = useState('')
+  const [isPlayable, setPlayable] = useState(true)
   async function send(): Promise<void> {
-    const { mediaId } = await upload(conversation, 'voice', voice.file)
-    const format = voice.file.name.split('.').at(-1) ?? 'amr'
-    onSend({ type: 'voice', mediaId, format, recognition })
+    onSend({ ...(await fileMessage(conversation, voice.file)), recognition })
   }
   return (
     <form
@@ -95,7 +95,18 @@ function ReadyVoice({ voice, conversation, onSend, onAgain }: ReadyVoiceProps) {
         send().catch(report)
       }}
     >
-      <audio className="voice-player" controls src={voice.address} aria-label={t('kinds.voice')} />
+      {isPlayable ? (
+        <audio
+          className="voice-player"
+          controls
+          src={voice.address}
+          aria-label={t('kinds.voice')}
+          onError={() => setPlayable(false)}
+        />
+      ) : (
+        <p>{t('voice.unplayable', { name: voice.file.name })}</p>
+      )}
+      <small>{t('voice.format', { format: formatOf(voice.file) })}</small>
       <Input
         data-testid="recognition"
         value={recognition}

@@ -9,6 +9,7 @@ import { select, useSelection, withFan, withFanBeside } from '../selection.ts'
 import { fanName, useFans, useNewFan, type Fan } from './fan.ts'
 import './fans.css'
 import { Portrait } from './portrait.tsx'
+import { UnreadMark } from './unread-mark.tsx'
 
 /** Fewer than these are found by looking. */
 const worthSearching = 10
@@ -87,7 +88,9 @@ function FanRow({ appid, fan, shown }: FanRowProps) {
           close()
         }}
       >
-        <Portrait of={fan.openid} name={fanName(fan)} size={36} />
+        <UnreadMark of={fan.openid}>
+          <Portrait of={fan.openid} name={fanName(fan)} size={36} />
+        </UnreadMark>
         <span className="fan-words">
           <span className="fan-name">{fanName(fan)}</span>
           <span className="fan-id">{fan.openid}</span>

@@ -40,6 +40,10 @@ function keysOf({ type, appid, openid }: News): string[][] {
   }
 }
 
+export function isReset(data: string): boolean {
+  return z.safeParse(newsSchema, parseJson(data)).data?.type === 'reset'
+}
+
 const typingSchema = z.object({
   type: z.literal('typing'),
   appid: z.string(),
@@ -52,7 +56,7 @@ export function typingIn(data: string): z.output<typeof typingSchema> | undefine
   return z.safeParse(typingSchema, parseJson(data)).data
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,7 +1,8 @@
 /** Listens to the simulator and asks again for what has changed. */
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { staleAfter, typingIn } from './live.ts'
+import { forgetUnread, noteNews } from '../fans/unread.ts'
+import { isReset, parseJson, staleAfter, typingIn } from './live.ts'
 
 /** News come in bursts; one question per burst is enough. */
 const burstMs = 30
@@ -19,6 +20,8 @@ export function useLive(): 'connected' | 'interrupted' {
     events.onmessage = ({ data }) => {
       refresh(staleAfter(String(data)))
       showTyping(queries, String(data))
+      noteNews(parseJson(String(data)))
+      if (isReset(String(data))) forgetUnread()
     }
     events.onerror = () => setState('interrupted')
     return () => events.close()

@@ -1,4 +1,5 @@
 /** Every push that WeChat made because of the fan, newest first. */
+import { Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../chat/entry.ts'
 import { Problem } from '../problem.tsx'
@@ -19,7 +20,8 @@ function PushList({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
   const pushes = usePushes(conversation)
   if (pushes.isError) return <Problem error={pushes.error} onRetry={() => void pushes.refetch()} />
-  if (pushes.data?.length === 0)
+  if (pushes.isPending) return <Spin className="bench-spin" />
+  if (pushes.data.length === 0)
     return (
       <div className="bench-none">
         <strong>{t('pushes.noneTitle')}</strong>
@@ -29,7 +31,7 @@ function PushList({ conversation }: { conversation: Conversation }) {
   return (
     <ol className="pushes" aria-label={t('pushes.title')}>
       {pushes.data
-        ?.toSorted((a, b) => b.at - a.at)
+        .toSorted((a, b) => b.at - a.at)
         .map((push) => (
           <PushCard key={push.id} push={push} />
         ))}

@@ -2,6 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Account } from '../accounts/account.ts'
 import { BrowserScreen } from '../browser/browser-screen.tsx'
+import { SettingsScreen } from '../browser/settings-screen.tsx'
 import type { Fan } from '../fans/fan.ts'
 import { inSimulator } from './in-simulator.ts'
 import { PictureScreen } from './picture-screen.tsx'
@@ -14,6 +15,7 @@ import { ScreensContext, type OpenScreens } from './use-screens.ts'
 type Screen =
   | { readonly kind: 'browser'; readonly address: string }
   | { readonly kind: 'picture'; readonly address: string }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'scan'; readonly done: (text: string | undefined) => void }
   | { readonly kind: 'place'; readonly done: (place: Place | undefined) => void }
 
@@ -55,6 +57,7 @@ function openingOn(setStack: SetStack, openid: string): OpenScreens {
         address: inSimulator(address, { origin: location.origin, openid }),
       }),
     look: (address) => put({ kind: 'picture', address }),
+    settings: () => put({ kind: 'settings' }),
     scan: () => new Promise((done) => put({ kind: 'scan', done })),
     choosePlace: () => new Promise((done) => put({ kind: 'place', done })),
   }
@@ -73,6 +76,8 @@ function ScreenContent({ screen, account, fan, onClose }: ScreenContentProps) {
       )
     case 'picture':
       return <PictureScreen address={screen.address} onClose={onClose} />
+    case 'settings':
+      return <SettingsScreen account={account} fan={fan} onClose={onClose} />
     case 'scan':
       return (
         <ScanScreen

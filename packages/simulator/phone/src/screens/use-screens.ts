@@ -6,6 +6,8 @@ export interface OpenScreens {
   /** Opens a page in the browser of the phone. */
   open(address: string): void
   look(picture: string): void
+  /** What the fan receives from the account. */
+  settings(): void
   /** What the scanned code says; nothing when the fan went back. */
   scan(): Promise<string | undefined>
   choosePlace(): Promise<Place | undefined>

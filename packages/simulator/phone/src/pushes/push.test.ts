@@ -1,6 +1,6 @@
 /** Pushes for which the phone shows that the account is typing. */
 import { describe, expect, it } from 'vitest'
-import { isAwaited, type Push } from './push.ts'
+import { isAwaited, isUnchanged, type Push } from './push.ts'
 
 const push: Push = {
   id: 'push-1',
@@ -20,5 +20,18 @@ describe('an answer', () => {
     ['never after leaving', { message: { type: 'event', event: 'unsubscribe' } }, false],
   ])('is awaited %s', (_when, change, isWaiting) => {
     expect(isAwaited({ ...push, ...change })).toBe(isWaiting)
+  })
+})
+
+describe('a push that is told again', () => {
+  const done: Push = { ...push, state: 'done' }
+
+  it.each<[string, Push, Push, boolean]>([
+    ['when it is done', done, { ...done }, true],
+    ['unless it was running', push, done, false],
+    ['unless it runs', push, { ...push }, false],
+    ['unless it is another', done, { ...done, id: 'push-2' }, false],
+  ])('is unchanged %s', (_when, before, after, expected) => {
+    expect(isUnchanged(before, after)).toBe(expected)
   })
 })

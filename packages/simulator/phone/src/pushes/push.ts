@@ -56,6 +56,12 @@ export function usePushes({ appid, openid }: Conversation) {
   })
 }
 
+/** A push that is done stays as it is; until then its attempts come and end. */
+export function isUnchanged(before: Push, after: Push): boolean {
+  if (before.id !== after.id || before.state !== after.state) return false
+  return after.state === 'done' || before === after
+}
+
 /** WeChat shows that it waits only where the fan waits for something: not after leaving. */
 export function isAwaited(push: Push): boolean {
   return push.state === 'running' && push.message.event !== 'unsubscribe'

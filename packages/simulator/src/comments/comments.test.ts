@@ -77,6 +77,24 @@ describe('a comment', () => {
     expect(await seen()).not.toContain('多少钱')
   })
 
+  it('is read by who wrote it before it is elected, and by nobody else', async () => {
+    await using world = await startWorld()
+    const place = await published(world, open)
+    const writer = await world.newFan()
+    await world.post(`${writer}/comments`, { articleId: place.articleId, content: '好看' })
+    const page = new URL(place.url).pathname.slice('/s/'.length)
+    const read = async (fan: string) =>
+      Object((await world.get(`${fan}/comments?page=${page}`)).json)
+
+    expect(await read(writer)).toMatchObject({
+      articleId: place.articleId,
+      index: 0,
+      isOpen: true,
+      comments: [{ content: '好看', isElected: false }],
+    })
+    expect(await read(await world.newFan())).toMatchObject({ isOpen: true, comments: [] })
+  })
+
   it('is deleted', async () => {
     await using world = await startWorld()
     const place = await published(world, open)

@@ -96,6 +96,21 @@ describe('a subscription notice', () => {
     expect(await world.wechat.errcode(subscribe.bizSend, notice)).toBe(43101)
   })
 
+  it('is offered with what the fan allowed, and with an answer for always until that is lifted', async () => {
+    await using world = await startWorld()
+    const { touser, template_id } = await ready(world)
+    const consents = `${world.fans}/${touser}/consents`
+    const offered = async () => Object((await world.get(consents)).json).templates
+
+    await world.post(consents, { answers: { [template_id]: 'accept' }, always: true })
+    expect(await offered()).toMatchObject([
+      { templateId: template_id, title: '订单发货通知', left: 1, always: 'accept' },
+    ])
+    await fetch(`${world.simulator.url}${consents}/${template_id}`, { method: 'DELETE' })
+
+    expect(await offered()).toMatchObject([{ left: 1, always: null }])
+  })
+
   it.each([
     ['to a stranger', { touser: 'x' }, 40003],
     ['of a template there is not', { template_id: 'x' }, 40037],

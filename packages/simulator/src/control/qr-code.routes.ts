@@ -20,7 +20,13 @@ const newCode = z.strictObject({
   expireSeconds: z.int().min(60).max(2_592_000).optional(),
 })
 
+/** Many permanent ones, of the scenes from 1 on. */
+const manyCodes = z.strictObject({ count: z.int().min(1).max(100_000) })
+
 export function qrCodeRoutes(app: FastifyInstance, { accounts, qrCodes }: Parts): void {
+  const permanent = (appid: string, scene: number) =>
+    qrCodes.create(appid, { scene, lifeSeconds: undefined })
+
   app.get('/accounts/:appid/qr-codes', ({ params, query }, reply) => {
     const codes = qrCodes.of(accounts.get(path.parse(params).appid).appid)
     const newest = codes.slice(0, choice.parse(query).limit)
@@ -29,6 +35,11 @@ export function qrCodeRoutes(app: FastifyInstance, { accounts, qrCodes }: Parts)
 
   app.post('/accounts/:appid/qr-codes', ({ params, body }) => {
     const { appid } = accounts.get(path.parse(params).appid)
+    if (Object.hasOwn(Object(body), 'count')) {
+      const { count } = manyCodes.parse(body)
+      for (let scene = 1; scene <= count; scene++) permanent(appid, scene)
+      return { count }
+    }
     const { scene, expireSeconds } = newCode.parse(body)
     return qrCodes.create(appid, { scene, lifeSeconds: expireSeconds })
   })

@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser)('a button of the menu', () => {
 
     await phone.pressWords('更多')
     await phone.pressWords('按钮')
-    await phone.choose('scan-picture', { name: 'code.png', mimeType: 'image/png', buffer })
+    await phone.choose('scan-picture', { name: 'code.jpg', mimeType: 'image/jpeg', buffer })
 
     await world.server.received(1)
     expect(messages(world)).toMatchObject([{ ScanCodeInfo: { ScanResult: url } }])

@@ -5,15 +5,13 @@ import { file, html } from '../api/answer.ts'
 import { answering, servingAnyone, type ApiEndpoint } from '../api/endpoint.ts'
 import type { RawInput } from '../api/input.ts'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
+import { pictureOf, pictureType } from './picture.ts'
 import type { QrCodes } from './qr-codes.ts'
 
 /** When nothing is said. WeChat’s pages say 30 as well. */
 const usualLifeSeconds = 60
 
 const actionNames = ['QR_SCENE', 'QR_STR_SCENE', 'QR_LIMIT_SCENE', 'QR_LIMIT_STR_SCENE']
-
-/** As wide as WeChat’s. */
-const pictureWidth = 430
 
 export function qrCodeEndpoints({ qrCodes }: { qrCodes: QrCodes }): ApiEndpoint[] {
   return [
@@ -31,9 +29,7 @@ export function qrCodeEndpoints({ qrCodes }: { qrCodes: QrCodes }): ApiEndpoint[
     servingAnyone(qrcode.show, async ({ input: { ticket } }) => {
       const code = qrCodes.find(ticket)
       if (!code || qrCodes.hasExpired(code)) return html('', 404)
-      const { toBuffer } = await import('qrcode')
-      const bytes = await toBuffer(code.url, { width: pictureWidth, margin: 2 })
-      return file({ bytes, contentType: 'image/png' })
+      return file({ bytes: await pictureOf(code.url), contentType: pictureType })
     }),
   ]
 }

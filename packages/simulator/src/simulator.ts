@@ -7,6 +7,7 @@ import type { Alarm } from './alarms/alarm.ts'
 import { createAlarms } from './alarms/alarms.ts'
 import { articleRoutes } from './articles/article.routes.ts'
 import { apiRoutes } from './api/api.routes.ts'
+import { answerUnreadable } from './api/unreadable.ts'
 import { wechatEndpoints } from './api/wechat.endpoints.ts'
 import { createChats } from './chats/chats.ts'
 import { createClock, type Clock } from './clock.ts'
@@ -104,7 +105,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { port = 8090, host = '127.0.0.1', clock = createClock() } = options
   const app = fastify({
     forceCloseConnections: true,
-    frameworkErrors: answerRefusal,
+    frameworkErrors(error, request, reply) {
+      if (request.url.startsWith('/sim/')) answerRefusal(error, request, reply)
+      else answerUnreadable(clock, reply)
+    },
     schemaController: withoutSchemas,
   })
   const store = options.data ? await openHistory(options.data) : forgetfulStore()

@@ -39,12 +39,22 @@ export const accountSchema = z.strictObject({
   ipWhitelist: z.array(z.union([z.ipv4(), z.ipv6()])),
   /** Whether the administrator confirms each new address that asks for tokens. */
   confirmsAddresses: z.boolean(),
+  /** Whether the administrator confirms each message to many that is sent by API (群发保护). */
+  confirmsMass: z.boolean(),
   /** Where fans may be sent back to after an authorization (网页授权域名); without port. */
   oauthDomains: z.array(domain).max(2),
   /** Whose pages may use the JS-SDK (JS接口安全域名); without port. */
   jsDomains: z.array(domain).max(5),
   /** Calls a day by path, where they are not those of a new account. */
   quotas: z.record(z.string().startsWith('/'), z.int().min(0)),
+  /** Calls a minute by path, where they are not WeChat’s usual ones. */
+  minuteQuotas: z.record(z.string().startsWith('/'), z.int().min(0)),
+})
+
+/** As it is kept: what older versions did not know has its usual value. */
+export const keptAccount = accountSchema.extend({
+  confirmsMass: z.boolean().default(false),
+  minuteQuotas: accountSchema.shape.minuteQuotas.default({}),
 })
 
 function isWebAddress(text: string): boolean {
@@ -72,9 +82,11 @@ export function newAccount(given: AccountInput): Account {
     name: `测试公众号 ${randomDigits(4)}`,
     ipWhitelist: [],
     confirmsAddresses: false,
+    confirmsMass: false,
     oauthDomains: [],
     jsDomains: [],
     quotas: {},
+    minuteQuotas: {},
   }
   return { ...invented, ...given }
 }

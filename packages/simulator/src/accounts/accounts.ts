@@ -4,7 +4,7 @@ import type { Tell } from '../live/live.ts'
 import type { Store } from '../store/store.ts'
 import {
   accountInput,
-  accountSchema,
+  keptAccount,
   newAccount,
   type Account,
   type AccountInput,
@@ -21,7 +21,7 @@ export interface Accounts {
 }
 
 export function createAccounts({ store, tell }: { store: Store; tell: Tell }): Accounts {
-  const kept = store.map('accounts', accountSchema)
+  const kept = store.map('accounts', keptAccount)
   const accounts = new Map<string, Account>(kept)
   return {
     add(input, { isKept = true } = {}) {

@@ -2,7 +2,7 @@
 import * as groups from '@mphub/wechat/endpoints'
 import type { Endpoint } from '@mphub/wechat/endpoints'
 
-type Call = Pick<Endpoint, 'path' | 'limits'>
+type Call = Pick<Endpoint, 'path' | 'limits' | 'files'>
 
 const calls: ReadonlyMap<string, Call> = new Map(
   Object.values(groups)

@@ -1,12 +1,14 @@
 /** The front of api.weixin.qq.com and its sisters: takes calls, suffers faults, keeps records. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance } from 'fastify'
 import type { Clock } from '../clock.ts'
 import { appidOf, breakConnection, hostOf, underFaults } from '../faults/at-front.ts'
 import type { Faults } from '../faults/faults.ts'
 import { textOfBody } from '../records/masked.ts'
 import type { Records } from '../records/records.ts'
+import { callAt } from './all-calls.ts'
 import { createAnswerer, type AnswererParts, type Outcome } from './answerer.ts'
 import { callOf } from './call.ts'
+import type { Errcode } from './wechat-refusal.ts'
 
 /** Above the largest file that any call takes. */
 const largestBody = 24 * 1024 * 1024
@@ -48,4 +50,22 @@ export function apiRoutes(app: FastifyInstance, parts: Parts): void {
     if (breaks || !answer) return breakConnection(reply, breaks ?? 'reset', answer)
     return reply.code(answer.status).headers(answer.headers).send(answer.body)
   })
+
+  /** What did not even arrive: too much of it, or less than it said. */
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const { statusCode: status = 500 } = error
+    if (status >= 500) throw error
+    const call = callOf(request)
+    const { method, path } = call
+    const { headers, body, errcode } = answerer.refuse(call, errcodeOf(status, path))
+    const what = { at: clock.now(), kind: 'api', appid: null, method, path } as const
+    const facts = { ...what, host: hostOf(request), status: 200, errcode, ms: 0 }
+    records.append(facts, () => ({ request: null, response: textOfBody(body) }))
+    return reply.code(200).headers(headers).send(body)
+  })
+}
+
+function errcodeOf(status: number, path: string): Errcode {
+  if (status !== 413) return 47001
+  return callAt(path)?.files.length ? 45001 : 45002
 }

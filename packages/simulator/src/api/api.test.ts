@@ -1,4 +1,5 @@
 /** The front of WeChat’s API: what it takes, and how it refuses. */
+import { kfAccount, template, type Endpoint } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../testing/world.ts'
 import { jsonOf } from './call.ts'
@@ -54,6 +55,40 @@ describe('a call of WeChat’s API', () => {
     expect(await send(world, { body })).toMatchObject({ errcode: 47001 })
   })
 
+  it.each([
+    ['with more than it can hold', path, 45002],
+    ['with a file that no call takes', '/cgi-bin/media/upload', 45001],
+  ])('%s is refused', async (_what, to, errcode) => {
+    await using world = await startWorld()
+    const body = new Uint8Array(25 * 1024 * 1024)
+
+    const response = await fetch(world.simulator.url + to, { method: 'POST', body })
+
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({ errcode, errmsg: expect.stringMatching(rid) })
+    expect(world.simulator.calls()).toMatchObject([{ path: to, errcode, status: 200 }])
+  })
+
+  it('with an address that cannot be read is refused', async () => {
+    await using world = await startWorld()
+
+    const response = await fetch(`${world.simulator.url}/cgi-bin/%ff`)
+
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({ errcode: 40066, errmsg: expect.stringMatching(rid) })
+  })
+
+  it('beyond the limit a minute that an account has of its own is refused', async () => {
+    await using world = await startWorld({ account: { minuteQuotas: { [path]: 1 } } })
+    world.simulator.clock.set(Date.UTC(2027, 0, 1))
+    const body = JSON.stringify(asked(world))
+    await send(world, { body })
+
+    expect(await send(world, { body })).toMatchObject({ errcode: 45011 })
+    world.simulator.clock.advance(60_000)
+    expect(await send(world, { body })).toMatchObject({ expires_in: expect.any(Number) })
+  })
+
   it('beyond the limit that an account has of its own is refused', async () => {
     await using world = await startWorld({ account: { quotas: { [path]: 1 } } })
     const body = JSON.stringify(asked(world))
@@ -61,6 +96,21 @@ describe('a call of WeChat’s API', () => {
 
     expect(await send(world, { body })).toMatchObject({ errcode: 45009 })
   })
+})
+
+describe('a call that only mini programs have', () => {
+  it.each([
+    [kfAccount.setAdmin, { kf_openid: 'x' }],
+    [kfAccount.cancelAdmin, { kf_openid: 'x' }],
+    [template.uniformSend, { touser: 'x' }],
+  ] as [Endpoint, object][])(
+    'is refused to an Official Account: $0.id',
+    async (definition, input) => {
+      await using world = await startWorld()
+
+      expect(await world.wechat.errcode(definition, { ...input })).toBe(48001)
+    },
+  )
 })
 
 describe('an account with a whitelist', () => {

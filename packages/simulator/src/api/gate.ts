@@ -1,10 +1,11 @@
 /** Lets a call of an account through: its token, its rights, its quotas. */
 import type { Account } from '../accounts/account.ts'
 import type { Accounts } from '../accounts/accounts.ts'
-import { dailyLimit, type Limit, type Quota } from '../quota/quota.ts'
+import { dailyLimit, type Quota } from '../quota/quota.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 import type { ApiCall } from './call.ts'
 import type { Endpoint } from '@mphub/wechat/endpoints'
+import { rateLimits } from './rate-limits.ts'
 import { WechatRefusal } from './wechat-refusal.ts'
 
 interface Parts {
@@ -22,20 +23,11 @@ export function callerOf({ tokenParameter }: Endpoint, call: ApiCall, parts: Par
 /** @throws {@link WechatRefusal} when the account has no right to the call, or none left */
 export function countCall(definition: Endpoint, account: Account, quota: Quota): void {
   if (!mayCall(definition, account)) throw new WechatRefusal(48001)
-  for (const limit of limitsOf(definition, account)) quota.use(account.appid, limit)
+  const limits = [...rateLimits(definition, account), dailyLimit(definition, account)]
+  for (const limit of limits) quota.use(account.appid, limit)
 }
 
 function mayCall({ callers }: Endpoint, { kind, verified }: Account): boolean {
   if (callers === 'third-party platform') return true
   return callers[kind] === 'any' || (callers[kind] === 'verified' && verified)
-}
-
-function limitsOf(definition: Endpoint, account: Account): Limit[] {
-  const { path: name, limits } = definition
-  const { perSecond, perMinute } = limits
-  return [
-    ...(perSecond === undefined ? [] : [{ name, per: 'second', most: perSecond } as const]),
-    ...(perMinute === undefined ? [] : [{ name, per: 'minute', most: perMinute } as const]),
-    dailyLimit(definition, account),
-  ]
 }

@@ -35,13 +35,15 @@ export interface Rids {
   clear(): void
 }
 
+export function newRid(clock: Clock): string {
+  const time = Math.floor(clock.now() / 1000).toString(16)
+  return `${time.padStart(8, '0')}-${randomHex(8)}-${randomHex(8)}`
+}
+
 export function createRids({ clock, store }: { clock: Clock; store: Store }): Rids {
   const kept = store.map('rids', refusedRequest)
   return {
-    next() {
-      const time = Math.floor(clock.now() / 1000).toString(16)
-      return `${time.padStart(8, '0')}-${randomHex(8)}-${randomHex(8)}`
-    },
+    next: () => newRid(clock),
     keep(rid, { query, body, clientIp }, facts) {
       const text = body.subarray(0, longest).toString()
       kept.set(rid, { ...facts, query: query.toString(), body: text, clientIp })

@@ -29,6 +29,7 @@ import { autoReplyEndpoints } from '../auto-reply/auto-reply.endpoints.ts'
 import { datacubeEndpoints } from '../figures/datacube.endpoints.ts'
 import { oncePageEndpoint } from '../templates/once-page.ts'
 import type { ApiEndpoint } from './endpoint.ts'
+import { miniProgramEndpoints } from './mini-program.endpoints.ts'
 
 type Parts = Parameters<typeof staffEndpoints>[0] &
   Parameters<typeof sessionEndpoints>[0] &
@@ -64,6 +65,7 @@ export function wechatEndpoints(parts: Parts): ApiEndpoint[] {
     ...tokenEndpoints(parts),
     ...quotaEndpoints(parts),
     ...networkEndpoints(),
+    ...miniProgramEndpoints(),
     ...userEndpoints(parts),
     ...tagEndpoints(parts),
     ...groupEndpoints(parts),

@@ -1,13 +1,15 @@
 /** Calls of web authorization (网页授权): the page in between, tokens of fans, and who they are. */
 import { createHash } from 'node:crypto'
-import { sns } from '@mphub/wechat/endpoints'
+import { sns, type Endpoint } from '@mphub/wechat/endpoints'
 import type { Accounts } from '../accounts/accounts.ts'
 import { authenticate } from '../accounts/authenticate.ts'
 import { html, redirect } from '../api/answer.ts'
 import { answeringAnyone, type ApiEndpoint } from '../api/endpoint.ts'
+import { rateLimits } from '../api/rate-limits.ts'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import type { Fan } from '../fans/fan.ts'
 import type { Fans } from '../fans/fans.ts'
+import type { Quota } from '../quota/quota.ts'
 import { isObstacle, readAuthorization } from './authorization.ts'
 import type { Consent } from './consent.ts'
 import { grantInWords } from './grant-in-words.ts'
@@ -19,16 +21,19 @@ interface Parts {
   readonly consent: Consent
   readonly fans: Fans
   readonly grants: Grants
+  readonly quota: Quota
 }
 
 export function oauthEndpoints(parts: Parts): ApiEndpoint[] {
   const { accounts, fans, grants } = parts
+  const count = counting(parts)
 
   return [
     authorizePage(parts),
     answeringAnyone(
       sns.accessToken,
       ({ input: { appid, code } }) => {
+        count(sns.accessToken, appid)
         const issued = grants.exchange(appid, code)
         const unionid = fans.find(appid, issued.openid)?.unionid
         const isKnown = issued.scope === 'snsapi_userinfo' && unionid !== undefined
@@ -44,7 +49,10 @@ export function oauthEndpoints(parts: Parts): ApiEndpoint[] {
     ),
     answeringAnyone(
       sns.refreshToken,
-      ({ input: { appid, refresh_token } }) => grantInWords(grants.refresh(appid, refresh_token)),
+      ({ input: { appid, refresh_token } }) => {
+        count(sns.refreshToken, appid)
+        return grantInWords(grants.refresh(appid, refresh_token))
+      },
       {
         inspect({ appid, refresh_token, grant_type }) {
           if (!appid) throw new WechatRefusal(41002)
@@ -60,7 +68,17 @@ export function oauthEndpoints(parts: Parts): ApiEndpoint[] {
 
 const refusals = { access_token: 41001, openid: 41009 } as const
 
-function profileEndpoints({ fans, grants }: Parts): ApiEndpoint[] {
+/** These calls carry no token of an account: whose they are is known only here. */
+function counting({ accounts, quota }: Parts) {
+  return (definition: Endpoint, appid: string): void => {
+    for (const limit of rateLimits(definition, accounts.get(appid))) quota.use(appid, limit)
+  }
+}
+
+function profileEndpoints(parts: Parts): ApiEndpoint[] {
+  const { fans, grants } = parts
+  const count = counting(parts)
+
   /** @throws {@link WechatRefusal} */
   function grantOf({ access_token, openid }: { access_token: string; openid: string }) {
     const grant = grants.openedBy(access_token)
@@ -73,6 +91,7 @@ function profileEndpoints({ fans, grants }: Parts): ApiEndpoint[] {
       sns.userInfo,
       ({ input }) => {
         const { appid, openid, scope } = grantOf(input)
+        count(sns.userInfo, appid)
         if (scope !== 'snsapi_userinfo') throw new WechatRefusal(48001)
         return profileOf(openid, fans.find(appid, openid))
       },

@@ -2,6 +2,7 @@
 import { base } from '@mphub/wechat/endpoints'
 import { z } from 'zod'
 import type { Account } from '../accounts/account.ts'
+import { rateLimits } from '../api/rate-limits.ts'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
 import type { Clock } from '../clock.ts'
 import { dailyLimit, type Limit, type Quota } from '../quota/quota.ts'
@@ -18,11 +19,6 @@ import {
 const forcedSpacingMs = 30 * 1000
 
 const forcedPerDay = { name: 'force_refresh', per: 'day', most: 20 } as const satisfies Limit
-const stablePerMinute = {
-  name: base.stableToken.path,
-  per: 'minute',
-  most: 10_000,
-} as const satisfies Limit
 
 interface IssuedToken {
   readonly access_token: string
@@ -108,7 +104,7 @@ export function createTokens({ clock, quota, store }: Surroundings): Tokens {
     },
     issueStable(account, { forced }) {
       const { appid } = account
-      quota.use(appid, stablePerMinute)
+      for (const limit of rateLimits(base.stableToken, account)) quota.use(appid, limit)
       quota.use(appid, dailyLimit(base.stableToken, account))
       const now = clock.now()
       const key = `stable_token ${appid}`

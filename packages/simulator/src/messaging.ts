@@ -1,6 +1,7 @@
 /** What accounts say to fans by WeChat’s API, and what that stands on: files, articles, staff, templates. */
 import type { Accounts } from './accounts/accounts.ts'
 import { createDrafts } from './articles/drafts.ts'
+import { createProducts } from './articles/products.ts'
 import { createPublications } from './articles/publications.ts'
 import { createShelf } from './articles/shelf.ts'
 import { createAutoReplies } from './auto-reply/auto-replies.ts'
@@ -25,6 +26,7 @@ import { createAnnouncements } from './pushes/announcements.ts'
 import type { Pushes } from './pushes/pushes.ts'
 import type { Store } from './store/store.ts'
 import { createConsents } from './templates/consents.ts'
+import { createInterceptedNotices } from './templates/intercepted-notices.ts'
 import { createOnceConsents } from './templates/once-consents.ts'
 import { createSentNotices } from './templates/sent-notices.ts'
 import { createTemplates } from './templates/templates.ts'
@@ -36,7 +38,7 @@ export interface MessagingBase {
   readonly chats: Chats
   readonly clock: Clock
   /** How many customer-service messages a fan’s message allows. */
-  readonly perMessage: number
+  readonly perMessage: 5 | 20
   readonly pushes: Pushes
   readonly store: Store
   readonly tell: Tell
@@ -59,9 +61,11 @@ export function createMessaging(base: MessagingBase) {
     consents: createConsents(store),
     drafts,
     figures: createFigures({ clock, store }),
-    massMessages: createMassMessages({ ...base, announcements }),
+    interceptedNotices: createInterceptedNotices({ clock, store }),
+    massMessages: createMassMessages({ ...base, announcements, publications }),
     media,
     onceConsents: createOnceConsents(store),
+    products: createProducts(store),
     publications,
     receptions: createReceptions(store),
     sentNotices: createSentNotices({ clock, store }),

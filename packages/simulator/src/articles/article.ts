@@ -15,6 +15,11 @@ export const article = z.object({
   image_info: z
     .object({ image_list: z.array(z.object({ image_media_id: z.string() })) })
     .exactOptional(),
+  product_info: z
+    .object({
+      footer_product_info: z.object({ product_key: z.string().exactOptional() }).exactOptional(),
+    })
+    .exactOptional(),
 })
 
 export type Article = Readonly<z.output<typeof article>>

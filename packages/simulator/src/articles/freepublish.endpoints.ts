@@ -1,17 +1,23 @@
 /** Calls that publish drafts (发布能力), and tell what is published. */
 import { freepublish } from '@mphub/wechat/endpoints'
 import { answering, type ApiEndpoint } from '../api/endpoint.ts'
+import type { Faults } from '../faults/faults.ts'
 import { articleInWords } from './article-in-words.ts'
 import type { Drafts } from './drafts.ts'
-import type { Publication, Publications } from './publications.ts'
+import type { Publication } from './publication.ts'
+import type { Publications } from './publications.ts'
+import { taskInWords } from './publish-task.ts'
 
 interface Parts {
   readonly address: () => string
   readonly drafts: Drafts
+  readonly faults: Pick<Faults, 'resultOf'>
   readonly publications: Publications
 }
 
-export function freepublishEndpoints({ address, drafts, publications }: Parts): ApiEndpoint[] {
+export function freepublishEndpoints(parts: Parts): ApiEndpoint[] {
+  const { address, drafts, faults, publications } = parts
+
   function told({ articles, at }: Publication, isBrief: boolean) {
     const time = Math.floor(at / 1000)
     const news_item = articles.map((one) => ({
@@ -23,22 +29,19 @@ export function freepublishEndpoints({ address, drafts, publications }: Parts): 
 
   return [
     answering(freepublish.submit, ({ account, input: { media_id } }) => {
-      const made = publications.submit(account, drafts.get(account.appid, media_id))
+      const { appid } = account
+      const draft = drafts.get(appid, media_id)
+      const target = { appid, path: freepublish.submit.path, host: '' }
+      const { status = 0, failIdx } = faults.resultOf(target, 'publish-status') ?? {}
+      const all = draft.articles.map((_article, place) => place + 1)
+      const outcome = { outcome: status, failIdx: [...(failIdx ?? all)] }
+      const made = publications.submit(account, draft, outcome)
       return { publish_id: made.publishId, msg_data_id: made.dataId }
     }),
     answering(
       freepublish.get,
-      ({ account: { appid }, input: { publish_id } }) => {
-        const { state, articleId, articles } = publications.task(appid, publish_id)
-        if (state === 'running') return { publish_id, publish_status: 1 }
-        if (articles.every(({ isDeleted }) => isDeleted)) return { publish_id, publish_status: 5 }
-        const item = articles.map(({ page }, place) => ({
-          idx: place + 1,
-          article_url: `${address()}/s/${page}`,
-        }))
-        const article_detail = { count: item.length, item }
-        return { publish_id, publish_status: 0, article_id: articleId, article_detail }
-      },
+      ({ account: { appid }, input: { publish_id } }) =>
+        taskInWords(publications.task(appid, publish_id), address()),
       { refusals: { publish_id: 40002 } },
     ),
     answering(

@@ -4,6 +4,7 @@ import { WechatRefusal } from '../api/wechat-refusal.ts'
 import type { Media } from '../media/media.ts'
 import { article, type Article } from './article.ts'
 import { cleanHtml, digestOf } from './clean-html.ts'
+import type { Products } from './products.ts'
 
 const longestContent = 20_000
 
@@ -31,12 +32,16 @@ export function inspectArticles({ articles }: RawInput): void {
 interface Surroundings {
   readonly appid: string
   readonly media: Media
+  readonly products: Pick<Products, 'inspect'>
   /** Whether a picture that stays three days will do, as for the older call. */
   readonly isOld?: boolean
 }
 
 /** @throws {@link WechatRefusal} */
-export function readArticle(input: object, { appid, media, isOld }: Surroundings): Article {
+export function readArticle(
+  input: object,
+  { appid, media, products, isOld }: Surroundings,
+): Article {
   const given = article.parse(input)
   if ([...given.content].length > longestContent) throw new WechatRefusal(45002)
   const { content_source_url: source } = given
@@ -52,6 +57,7 @@ export function readArticle(input: object, { appid, media, isOld }: Surroundings
     const { keeping } = media.get(appid, name, ['image', 'thumb'])
     if (keeping !== 'permanent' && !isOld) throw new WechatRefusal(40007)
   }
+  products.inspect(appid, given)
   const content = cleanHtml(given.content)
   return { ...given, content, digest: given.digest || digestOf(content) }
 }

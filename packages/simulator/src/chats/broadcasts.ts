@@ -7,15 +7,19 @@ import type { Store } from '../store/store.ts'
 import type { ChatEntry } from './chat-entry.ts'
 import { lineSchema } from './kept-line.ts'
 
-const audience = z.union([
+export const audienceSchema = z.union([
   /** All who had come before, but these. */
   z.object({ allBut: z.array(z.string()) }),
   z.object({ only: z.array(z.string()) }),
 ])
 
-export type Audience = Readonly<z.output<typeof audience>>
+export type Audience = Readonly<z.output<typeof audienceSchema>>
 
-const broadcast = z.object({ appid: z.string(), audience, entry: lineSchema })
+const broadcast = z.object({
+  appid: z.string(),
+  audience: audienceSchema,
+  entry: lineSchema,
+})
 
 export interface Broadcast {
   readonly appid: string

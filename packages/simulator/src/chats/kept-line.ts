@@ -1,7 +1,7 @@
 /** A line of a chat as the store keeps it. */
 import { z } from 'zod'
 import { fieldSchema } from '../pushes/saying.ts'
-import { origins, type ChatEntry } from './chat-entry.ts'
+import { origins, type ChatContent, type ChatEntry } from './chat-entry.ts'
 
 export interface KeptLine {
   readonly appid: string
@@ -50,6 +50,8 @@ const contentSchema = z.object({
   articles: z.array(article).exactOptional(),
   fields: z.record(z.string(), fieldSchema(1)).exactOptional(),
 })
+
+export const keptContent: z.ZodType<ChatContent> = contentSchema
 
 export const lineSchema = contentSchema.extend({
   id: z.string(),

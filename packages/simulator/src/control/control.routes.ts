@@ -8,6 +8,7 @@ import { domainRoutes } from './domain.routes.ts'
 import { eventRoutes } from './event.routes.ts'
 import { fanRoutes } from './fan.routes.ts'
 import { loadRoutes } from './load.routes.ts'
+import { massRoutes } from './mass.routes.ts'
 import { mediaRoutes } from './media.routes.ts'
 import { menuRoutes } from './menu.routes.ts'
 import { migrationRoutes } from './migration.routes.ts'
@@ -27,6 +28,7 @@ type Parts = Parameters<typeof accountRoutes>[1] &
   Parameters<typeof eventRoutes>[1] &
   Parameters<typeof fanRoutes>[1] &
   Parameters<typeof loadRoutes>[1] &
+  Parameters<typeof massRoutes>[1] &
   Parameters<typeof mediaRoutes>[1] &
   Parameters<typeof menuRoutes>[1] &
   Parameters<typeof migrationRoutes>[1] &
@@ -48,6 +50,7 @@ export function controlRoutes(app: FastifyInstance, parts: Parts): void {
   eventRoutes(app, parts)
   fanRoutes(app, parts)
   loadRoutes(app, parts)
+  massRoutes(app, parts)
   mediaRoutes(app, parts)
   menuRoutes(app, parts)
   migrationRoutes(app, parts)

@@ -34,6 +34,12 @@ const limits = {
   forMs: z.int().min(1).max(longestMs).optional(),
 }
 
+/** What WeChat suspects (涉嫌…), what the check of originals and the administrator say. */
+const massErrors = [
+  10001, 20001, 20002, 20004, 20006, 20008, 20013, 20431, 21000, 22000, 30001, 30002, 30003, 40001,
+  40002,
+] as const
+
 const apiKinds = [
   z.strictObject({ kind: z.literal('slow'), ms: delay, ...limits }),
   z.strictObject({ kind: z.literal('refuse'), ...limits }),
@@ -52,8 +58,29 @@ const apiKinds = [
   z.strictObject({ kind: z.literal('errcode'), errcode: z.int(), ...limits }),
   z.strictObject({ kind: z.literal('expire-token'), ...limits }),
   z.strictObject({ kind: z.literal('quota'), ...limits }),
-  /** A message is accepted, and does not arrive: its result says so. */
+] as const
+
+/** What is accepted and comes to nothing: its result says so. */
+const resultKinds = [
   z.strictObject({ kind: z.literal('undelivered'), ...limits }),
+  /** A template message is intercepted (拦截). */
+  z.strictObject({ kind: z.literal('intercept'), ...limits }),
+  /** A message to many fails with the status err(num). */
+  z.strictObject({ kind: z.literal('mass-err'), num: z.literal(massErrors), ...limits }),
+  /** Articles that are sent to many are judged a reprint (转载). */
+  z.strictObject({
+    kind: z.literal('mass-reprint'),
+    /** Whether the source lets others send it. */
+    canReprint: z.boolean().default(true),
+    ...limits,
+  }),
+  /** Drafts are not published, or banned a minute later (6); `failIdx` names articles, from 1. */
+  z.strictObject({
+    kind: z.literal('publish-status'),
+    status: z.literal([2, 3, 4, 6]),
+    failIdx: z.array(z.int().min(1)).optional(),
+    ...limits,
+  }),
 ] as const
 
 const pushKinds = [
@@ -87,13 +114,18 @@ const pushKinds = [
   }),
 ] as const
 
-export const faultInput = z.discriminatedUnion('kind', [...apiKinds, ...pushKinds])
+export const faultInput = z.discriminatedUnion('kind', [...apiKinds, ...resultKinds, ...pushKinds])
 
 export type FaultInput = z.input<typeof faultInput>
 
 export type Fault = Readonly<z.output<typeof faultInput>>
 
 export type FaultKind = Fault['kind']
+
+/** Of the result of what was accepted. */
+export type ResultKind = z.output<(typeof resultKinds)[number]>['kind']
+
+export type FaultOf<Kind extends FaultKind> = Extract<Fault, { readonly kind: Kind }>
 
 /** What a fault may strike: a call of WeChat’s API, or a push to an account’s server. */
 export interface Target {

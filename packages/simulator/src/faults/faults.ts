@@ -9,7 +9,15 @@ import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import { createDeadTokens } from './dead-tokens.ts'
 import { insteadOf, nothingWrong, spoilingOf, type Decision } from './decision.ts'
-import { faultInput, type Fault, type FaultInput, type FaultKind, type Target } from './fault.ts'
+import {
+  faultInput,
+  type Fault,
+  type FaultInput,
+  type FaultKind,
+  type FaultOf,
+  type ResultKind,
+  type Target,
+} from './fault.ts'
 import {
   attemptTrouble,
   pushTrouble,
@@ -50,8 +58,8 @@ export interface Faults extends Pick<StandingFaults, 'refuses' | 'nextChangeAt'>
   remove(id: string): boolean
   current(): Counters & { readonly faults: readonly ShownFault[] }
   before(call: ApiTarget): Decision
-  /** Whether a message that a call sends gets lost behind it. */
-  losesDelivery(target: Target): boolean
+  /** What becomes of something that a call set going, when it is one of these troubles. */
+  resultOf<Kind extends ResultKind>(target: Target, ...kinds: Kind[]): FaultOf<Kind> | undefined
   ofPush(target: Target): PushTrouble
   ofAttempt(target: Target): AttemptTrouble
   /** After how many failures in a row an account’s pushes are suspended; `undefined`: never. */
@@ -105,7 +113,13 @@ export function createFaults(clock: Clock): Faults {
     },
     current: () => ({ ...counters, faults: faults.list().map(shown) }),
     before,
-    losesDelivery: (target) => faults.strikeAt(target, (kind) => kind === 'undelivered').length > 0,
+    resultOf<Kind extends ResultKind>(target: Target, ...kinds: Kind[]) {
+      const isOne = (fault: Fault): fault is FaultOf<Kind> =>
+        kinds.some((kind) => kind === fault.kind)
+      const wanted: readonly FaultKind[] = kinds
+      const struck = faults.strikeAt(target, (kind) => wanted.includes(kind))
+      return struck.map(({ fault }) => fault).find(isOne)
+    },
     ofPush(target) {
       const struck = faults.strikeAt(target, (kind) => kindsOfPush.has(kind))
       return pushTrouble(struck, { delayMs: counters.delayPushMs, repeats: counters.repeatPushes })
@@ -135,6 +149,14 @@ const kindsOfPush: ReadonlySet<FaultKind> = new Set([
   'push-attempts',
 ])
 
+const kindsOfResult: ReadonlySet<FaultKind> = new Set<ResultKind>([
+  'undelivered',
+  'intercept',
+  'mass-err',
+  'mass-reprint',
+  'publish-status',
+])
+
 const kindsOfAttempt: ReadonlySet<FaultKind> = new Set([
   'push-lose-answer',
   'push-dns',
@@ -145,7 +167,7 @@ const kindsOfAttempt: ReadonlySet<FaultKind> = new Set([
 
 function isOfApi(kind: FaultKind, { token }: ApiTarget): boolean {
   if (kindsOfPush.has(kind) || kindsOfAttempt.has(kind)) return false
-  if (kind === 'mark-fail' || kind === 'undelivered') return false
+  if (kind === 'mark-fail' || kindsOfResult.has(kind)) return false
   return kind !== 'expire-token' || token !== null
 }
 

@@ -16,17 +16,19 @@ import type { Media } from '../media/media.ts'
 import type { Pushes } from '../pushes/pushes.ts'
 import type { Tags } from '../tags/tags.ts'
 import { massContent } from './mass-content.ts'
+import type { MassMessage } from './mass-message.ts'
 import { digestOf, type MassMessages } from './mass-messages.ts'
 import type { MonthlyShares } from './monthly-shares.ts'
 import { recipientsOf, type Target } from './recipients.ts'
 import { recipientsAMinute, type Speeds } from './speeds.ts'
+import { verdictOn } from './verdict.ts'
 
 interface Parts {
   readonly address: () => string
   readonly blacklist: Blacklist
   readonly chats: Chats
   readonly fans: Fans
-  readonly faults: Pick<Faults, 'losesDelivery'>
+  readonly faults: Pick<Faults, 'resultOf'>
   readonly massMessages: MassMessages
   readonly media: Media
   readonly monthlyShares: MonthlyShares
@@ -80,7 +82,10 @@ function tagOf(filter: Filter): Target {
   return 'tag_id' in filter ? { to: 'tag', tag: filter.tag_id } : { to: 'all' }
 }
 
-type Message = Parameters<typeof massContent>[1] & { readonly clientmsgid?: string | undefined }
+type Message = Parameters<typeof massContent>[1] & {
+  readonly clientmsgid?: string | undefined
+  readonly send_ignore_reprint?: number | undefined
+}
 
 function sending(parts: Parts) {
   const { address, faults, massMessages, media, publications, shelf, speeds } = parts
@@ -93,8 +98,11 @@ function sending(parts: Parts) {
     const key = input.clientmsgid ?? digestOf(input)
     massMessages.admit(account, { key, isToAll })
     const recipients = recipientsOf(account, target, parts)
-    const published = articles.length > 0 ? publications.publish(appid, articles) : undefined
-    const { articleId = '', dataId = '', articles: pages = [] } = published ?? {}
+    const hasArticles = articles.length > 0
+    const prepared = hasArticles ? publications.prepare(appid, articles) : undefined
+    const { articleId = '', dataId = '', articles: pages = [] } = prepared ?? {}
+    const ignoresReprint = input.send_ignore_reprint === 1
+    const order = { target: { appid, path, host: '' }, hasArticles, ignoresReprint }
     const { id } = massMessages.send(account, {
       key,
       isToAll,
@@ -102,15 +110,21 @@ function sending(parts: Parts) {
       articleId,
       dataId,
       urls: pages.map(({ page }) => `${address()}/s/${page}`),
-      content: published ? { ...content, articles: shelf.shown(pages) } : content,
+      content: prepared ? { ...content, articles: shelf.shown(pages) } : content,
       speed: speeds.of(appid),
-      isLost: faults.losesDelivery({ appid, path, host: '' }),
+      verdict: verdictOn(order, faults),
     })
-    return { type: 'mass', msg_id: id, ...(published && { msg_data_id: Number(dataId) }) }
+    return { type: 'mass', msg_id: id, ...(prepared && { msg_data_id: Number(dataId) }) }
   }
 }
 
 const states = { sending: 'SENDING', success: 'SEND_SUCCESS', fail: 'SEND_FAIL', deleted: 'DELETE' }
+
+/** @throws {@link WechatRefusal} 89504 while the administrator has not decided */
+function statusOf({ state }: MassMessage): string {
+  if (state === 'confirming') throw new WechatRefusal(89504)
+  return states[state]
+}
 
 /** What can be done with one that is on its way, or has arrived. */
 function aftercare({ massMessages, publications, speeds }: Parts): ApiEndpoint[] {
@@ -139,7 +153,7 @@ function aftercare({ massMessages, publications, speeds }: Parts): ApiEndpoint[]
       mass.get,
       ({ account: { appid }, input: { msg_id } }) => ({
         msg_id,
-        msg_status: states[massMessages.get(appid, String(msg_id)).state],
+        msg_status: statusOf(massMessages.get(appid, String(msg_id))),
       }),
       { refusals: { msg_id: 40059 } },
     ),

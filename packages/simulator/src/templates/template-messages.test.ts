@@ -1,30 +1,9 @@
 /** Template messages: templates, what they take, where they land, and what comes back. */
 import { blacklist, template } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
-import { startWorld, type World } from '../testing/world.ts'
+import { startWorld } from '../testing/world.ts'
+import { chatOf, data, keyword_name_list, newTemplate, ready, result } from './templates.fixture.ts'
 import { fitsKeyword } from './value-rules.ts'
-
-const keyword_name_list = ['商品名称', '订单金额']
-const data = { thing1: { value: '红色雨伞' }, amount4: { value: '39.8元' } }
-
-async function newTemplate({ wechat }: World): Promise<string> {
-  const choice = { template_id_short: '99', keyword_name_list }
-  return (await wechat.call(template.add, choice)).template_id
-}
-
-async function ready(world: World) {
-  const [touser = ''] = await world.newFans(1)
-  return { touser, template_id: await newTemplate(world), data }
-}
-
-async function result(world: World): Promise<unknown> {
-  await world.server.received(1)
-  return world.server.pushes.at(-1)?.message
-}
-
-async function chatOf({ get, fans }: World, openid: string): Promise<unknown> {
-  return (await get(`${fans}/${openid}/chat`)).json
-}
 
 describe('a template message', () => {
   it('lands on the phone, and the server hears of it', async () => {

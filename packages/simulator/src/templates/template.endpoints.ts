@@ -11,6 +11,7 @@ import type { Faults } from '../faults/faults.ts'
 import type { Announcements } from '../pushes/announcements.ts'
 import type { Pushes } from '../pushes/pushes.ts'
 import { fillIn } from './fill-in.ts'
+import type { InterceptedNotice, InterceptedNotices } from './intercepted-notices.ts'
 import type { SentNotices } from './sent-notices.ts'
 import type { Template, Templates } from './templates.ts'
 
@@ -19,7 +20,8 @@ interface Parts {
   readonly blacklist: Blacklist
   readonly chats: Chats
   readonly fans: Fans
-  readonly faults: Pick<Faults, 'losesDelivery'>
+  readonly faults: Pick<Faults, 'resultOf'>
+  readonly interceptedNotices: InterceptedNotices
   readonly pushes: Pick<Pushes, 'nextId'>
   readonly receptions: Receptions
   readonly sentNotices: SentNotices
@@ -36,7 +38,7 @@ const refusals = {
 } as const
 
 export function templateEndpoints(parts: Parts): ApiEndpoint[] {
-  const { templates } = parts
+  const { interceptedNotices, templates } = parts
 
   function noticeTemplate(appid: string, id: string): Template {
     const found = templates.find(appid, id)
@@ -46,6 +48,10 @@ export function templateEndpoints(parts: Parts): ApiEndpoint[] {
 
   return [
     sendEndpoint(parts, noticeTemplate),
+    answering(template.queryBlock, ({ account: { appid }, input }) => {
+      const { tmpl_msg_id: about, largest_id: after, limit } = input
+      return { msginfo: interceptedNotices.list(appid, { about, after }).slice(0, limit).map(told) }
+    }),
     answering(
       template.setIndustry,
       ({ account: { appid }, input: { industry_id1, industry_id2 } }) =>
@@ -89,7 +95,8 @@ function sendEndpoint(
   parts: Parts,
   templateOf: (appid: string, id: string) => Template,
 ): ApiEndpoint {
-  const { announcements, blacklist, chats, fans, faults, pushes, receptions, sentNotices } = parts
+  const { announcements, blacklist, chats, fans, faults, receptions, sentNotices } = parts
+  const { interceptedNotices, pushes } = parts
   const { path } = template.send
 
   return answering(
@@ -105,7 +112,12 @@ function sendEndpoint(
       const notice = fillIn(chosen, input)
       const { msgid, isRepeated } = sentNotices.begin(appid, openid, key)
       if (isRepeated) return { msgid }
-      const isLost = faults.losesDelivery({ appid, openid, path, host: '' })
+      const target = { appid, openid, path, host: '' }
+      const trouble = faults.resultOf(target, 'undelivered', 'intercept')
+      if (trouble?.kind === 'intercept') {
+        interceptedNotices.add({ appid, openid, template: chosen.id, msgid, notice })
+      }
+      const isLost = trouble !== undefined
       const isRefused = !receptions.of(appid, openid).notices
       if (!isLost && !isRefused) {
         const line = { from: 'account', type: 'notice', origin: 'template', notice } as const
@@ -119,6 +131,11 @@ function sendEndpoint(
     },
     { refusals },
   )
+}
+
+function told({ id, msgid, title, content, at, openid }: InterceptedNotice) {
+  const send_timestamp = Math.floor(at / 1000)
+  return { id, tmpl_msg_id: String(msgid), title, content, send_timestamp, openid }
 }
 
 interface Addresses {

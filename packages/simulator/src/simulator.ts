@@ -6,6 +6,7 @@ import { createAccounts } from './accounts/accounts.ts'
 import type { Alarm } from './alarms/alarm.ts'
 import { createAlarms } from './alarms/alarms.ts'
 import { articleRoutes } from './articles/article.routes.ts'
+import { createReadership } from './articles/readership.ts'
 import { apiRoutes } from './api/api.routes.ts'
 import { answerUnreadable } from './api/unreadable.ts'
 import { wechatEndpoints } from './api/wechat.endpoints.ts'
@@ -161,6 +162,8 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   const { blacklist, quota, rids, tags, tokens } = platform
   const say = createSay({ ...messaging.parts, blacklist, clock, fans, chats, pushes, tags })
 
+  const readership = createReadership({ ...messaging.parts, fans })
+
   function reset(also: { accounts: boolean }): void {
     const parts = [messaging, pushes, loads, fans, chats, records, platform, faults, alarms]
     for (const part of parts) part.clear()
@@ -190,6 +193,7 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
     live,
     loads,
     pushes,
+    readership,
     records,
     reset,
     say,

@@ -5,18 +5,18 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { Comments } from '../comments/comments.ts'
 import { shownComments } from '../comments/shown-comments.ts'
 import type { Fans } from '../fans/fans.ts'
-import type { Figures } from '../figures/figures.ts'
 import { articlePage, missingPage } from './article-page.ts'
 import type { Drafts } from './drafts.ts'
 import type { Publications } from './publications.ts'
+import type { Readership } from './readership.ts'
 
 interface Parts {
   readonly accounts: Accounts
   readonly comments: Comments
   readonly drafts: Drafts
   readonly fans: Fans
-  readonly figures: Figures
   readonly publications: Publications
+  readonly readership: Readership
 }
 
 /** What the account wrote runs nothing, loads only pictures and sound, and knows no other page. */
@@ -29,7 +29,7 @@ const path = z.object({ page: z.string() })
 const reader = z.object({ sim_openid: z.string().default('') })
 
 export function articleRoutes(app: FastifyInstance, parts: Parts): void {
-  const { accounts, drafts, figures, publications } = parts
+  const { accounts, drafts, publications, readership } = parts
 
   function findPage(page: string) {
     for (const one of publications.pages()) if (one.page === page) return one
@@ -49,7 +49,7 @@ export function articleRoutes(app: FastifyInstance, parts: Parts): void {
     const { publication, appid } = found
     const { sim_openid: openid } = reader.parse(query)
     if (publication) {
-      figures.note(appid, { kind: 'reading', what: publication.dataId, openid })
+      readership.note({ appid, openid }, found.page, { act: 'read' })
     }
     const index = publication?.articles.findIndex(({ page }) => page === found.page) ?? 0
     const comments = publication

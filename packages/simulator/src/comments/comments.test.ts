@@ -62,13 +62,13 @@ describe('a comment', () => {
     await using world = await startWorld()
     const place = await published(world, open)
     const writer = await world.newFan()
-    await world.post(`${writer}/comments`, { articleId: place.articleId, content: '好看' })
+    await world.post(`${writer}/comments`, { articleId: place.article_id, content: '好看' })
     const page = new URL(place.url).pathname.slice('/s/'.length)
     const read = async (fan: string) =>
       Object((await world.get(`${fan}/comments?page=${page}`)).json)
 
     expect(await read(writer)).toMatchObject({
-      articleId: place.articleId,
+      articleId: place.article_id,
       index: 0,
       isOpen: true,
       comments: [{ content: '好看', isElected: false }],

@@ -4,6 +4,7 @@ import { ControlError } from '../control-error.ts'
 import { accountRoutes } from './account.routes.ts'
 import { componentRoutes } from './component.routes.ts'
 import { confirmationRoutes } from './confirmation.routes.ts'
+import { deedRoutes } from './deed.routes.ts'
 import { domainRoutes } from './domain.routes.ts'
 import { eventRoutes } from './event.routes.ts'
 import { fanRoutes } from './fan.routes.ts'
@@ -24,6 +25,7 @@ import { webRoutes } from './web.routes.ts'
 type Parts = Parameters<typeof accountRoutes>[1] &
   Parameters<typeof componentRoutes>[1] &
   Parameters<typeof confirmationRoutes>[1] &
+  Parameters<typeof deedRoutes>[1] &
   Parameters<typeof domainRoutes>[1] &
   Parameters<typeof eventRoutes>[1] &
   Parameters<typeof fanRoutes>[1] &
@@ -46,6 +48,7 @@ export function controlRoutes(app: FastifyInstance, parts: Parts): void {
   accountRoutes(app, parts)
   componentRoutes(app, parts)
   confirmationRoutes(app, parts)
+  deedRoutes(app, parts)
   domainRoutes(app, parts)
   eventRoutes(app, parts)
   fanRoutes(app, parts)

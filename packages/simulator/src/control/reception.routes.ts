@@ -2,13 +2,15 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Accounts } from '../accounts/accounts.ts'
-import type { Publication, Publications } from '../articles/publications.ts'
+import { messageIdOf, type Publication } from '../articles/publication.ts'
+import type { Publications } from '../articles/publications.ts'
 import type { Chats } from '../chats/chats.ts'
 import type { Comments } from '../comments/comments.ts'
 import { shownComments } from '../comments/shown-comments.ts'
 import { ControlError } from '../control-error.ts'
 import type { Fan } from '../fans/fan.ts'
 import type { Fans } from '../fans/fans.ts'
+import type { Figures } from '../figures/figures.ts'
 import type { Receptions } from '../fans/reception.ts'
 import type { Say } from '../pushes/say.ts'
 import type { Consents } from '../templates/consents.ts'
@@ -22,6 +24,7 @@ interface Parts {
   readonly comments: Comments
   readonly consents: Consents
   readonly fans: Fans
+  readonly figures: Pick<Figures, 'note'>
   readonly onceConsents: OnceConsents
   readonly publications: Publications
   readonly receptions: Receptions
@@ -50,7 +53,9 @@ const refusals = z.strictObject({ templateIds: z.array(z.string()).min(1) })
 
 const onceConsent = z.strictObject({
   templateId: z.string().min(1),
-  scene: z.coerce.number().int().min(0).max(10_000),
+  scene: z
+    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
+    .pipe(z.int().min(0).max(10_000)),
 })
 
 /** Of the article, as in its address. */
@@ -171,7 +176,7 @@ function consentRoutes(
 }
 
 function commentRoutes(app: FastifyInstance, parts: Parts, known: Known) {
-  const { comments, publications } = parts
+  const { comments, figures, publications } = parts
 
   function takesComments({ dataId, articles }: Publication, index: number, fan: Fan): boolean {
     const article = articles[index]
@@ -200,9 +205,12 @@ function commentRoutes(app: FastifyInstance, parts: Parts, known: Known) {
     const found = [...publications.pages()].find(({ publication: one }) => {
       return one.appid === appid && one.articleId === articleId
     })?.publication
-    if (!found?.articles[index]) throw unknownArticle()
+    const article = found?.articles[index]
+    if (!found || !article) throw unknownArticle()
     if (!takesComments(found, index, fan)) throw closed()
     const { id } = comments.write(found.dataId, index, { openid, content })
+    const what = messageIdOf(found, article.page)
+    figures.note(appid, { kind: 'comment', what, openid })
     return { id, msgDataId: found.dataId, index }
   })
 }

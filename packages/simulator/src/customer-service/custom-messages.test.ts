@@ -1,39 +1,9 @@
 /** Customer-service messages: what may be written to whom, how often, and what the fan sees. */
-import {
-  blacklist,
-  customMessage,
-  kfAccount,
-  media as calls,
-  material,
-} from '@mphub/wechat/endpoints'
+import { blacklist, kfAccount, media as calls, material } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
 import { sample } from '../media/samples.ts'
 import { startWorld, type World } from '../testing/world.ts'
-
-const nobody = `o${'x'.repeat(27)}`
-const hour = 60 * 60 * 1000
-const text = { msgtype: 'text', text: { content: '您好' } } as const
-
-function openidOf(fan: string): string {
-  return fan.slice(-28)
-}
-
-/** A fan who has just written. */
-async function writer(world: World): Promise<string> {
-  const fan = await world.newFan()
-  await world.say(fan, { type: 'text', content: 'hello' })
-  return openidOf(fan)
-}
-
-function send({ wechat }: World, touser: string, message: object = text): Promise<number> {
-  return wechat.errcode(customMessage.send, { touser, ...message })
-}
-
-async function sendMany(world: World, touser: string, count: number): Promise<number[]> {
-  const codes: number[] = []
-  for (let number = 0; number < count; number++) codes.push(await send(world, touser))
-  return codes
-}
+import { nobody, send, sendMany, text, writer } from './custom-messages.fixture.ts'
 
 async function upload({ wechat }: World, type: 'image' | 'voice' | 'video'): Promise<string> {
   const media = new File([new Uint8Array(sample(type))], type)
@@ -44,80 +14,6 @@ async function chatOf({ get, fans }: World, openid: string): Promise<unknown[]> 
   const { json } = await get(`${fans}/${openid}/chat`)
   return Array.isArray(json) ? json : []
 }
-
-describe('a fan who wrote', () => {
-  it('may be written to five times within 48 hours', async () => {
-    await using world = await startWorld()
-    const openid = await writer(world)
-
-    expect(await sendMany(world, openid, 6)).toEqual([0, 0, 0, 0, 0, 45047])
-  })
-
-  it('may be written to twenty times, as before June 2023, when the simulator is told so', async () => {
-    await using world = await startWorld({ answersPerMessage: 20 })
-    const openid = await writer(world)
-
-    expect(await sendMany(world, openid, 21)).toEqual([...Array(20).fill(0), 45047])
-  })
-
-  it('has five more when writing again, and no more than five', async () => {
-    await using world = await startWorld()
-    const openid = await writer(world)
-    await sendMany(world, openid, 2)
-
-    await world.say(`${world.fans}/${openid}`, { type: 'text', content: 'again' })
-
-    expect(await sendMany(world, openid, 6)).toEqual([0, 0, 0, 0, 0, 45047])
-  })
-
-  it('cannot be written to after 48 hours', async () => {
-    await using world = await startWorld()
-    const openid = await writer(world)
-
-    world.simulator.clock.advance(48 * hour - 60_000)
-    expect(await send(world, openid)).toBe(0)
-    world.simulator.clock.advance(60_000)
-
-    expect(await send(world, openid)).toBe(45015)
-  })
-
-  it('and presses a button has three for a minute when all five are used, in the same window', async () => {
-    await using world = await startWorld()
-    const openid = await writer(world)
-    await sendMany(world, openid, 5)
-
-    await world.say(`${world.fans}/${openid}`, { type: 'CLICK' })
-
-    expect(await sendMany(world, openid, 4)).toEqual([0, 0, 0, 45047])
-  })
-})
-
-describe('a fan who', () => {
-  it.each([['CLICK'], ['scancode_push'], ['scancode_waitmsg'], ['SCAN'], ['subscribe']])(
-    'did %s may be written to three times within a minute',
-    async (type) => {
-      await using world = await startWorld()
-      const fan = await world.newFan()
-      await world.say(fan, { type })
-      const openid = openidOf(fan)
-
-      expect(await sendMany(world, openid, 4)).toEqual([0, 0, 0, 45047])
-      world.simulator.clock.advance(60_000)
-      expect(await send(world, openid)).toBe(45015)
-    },
-  )
-
-  it.each([['VIEW'], ['pic_weixin'], ['location_select'], ['LOCATION']])(
-    'did %s may not be written to',
-    async (type) => {
-      await using world = await startWorld()
-      const fan = await world.newFan()
-      await world.say(fan, { type })
-
-      expect(await send(world, openidOf(fan))).toBe(45015)
-    },
-  )
-})
 
 describe('a message', () => {
   it('is in the chat of the fan', async () => {
@@ -306,51 +202,6 @@ describe('WeChat refuses a message', () => {
     await using world = await startWorld({ account: { verified: false } })
 
     expect(await send(world, nobody)).toBe(48001)
-  })
-})
-
-describe('somebody who types', () => {
-  const begin = ({ wechat }: World, touser: string) =>
-    wechat.errcode(customMessage.typing, { touser, command: 'Typing' })
-  const cancel = ({ wechat }: World, touser: string) =>
-    wechat.errcode(customMessage.typing, { touser, command: 'CancelTyping' })
-
-  it('is seen within half a minute after a message, once, until it is cancelled', async () => {
-    await using world = await startWorld()
-    const openid = await writer(world)
-
-    expect(await begin(world, openid)).toBe(0)
-    expect(await begin(world, openid)).toBe(45081)
-    expect(await cancel(world, openid)).toBe(0)
-    expect(await begin(world, openid)).toBe(0)
-  })
-
-  it('is not seen any more when the message is there', async () => {
-    await using world = await startWorld()
-    const openid = await writer(world)
-    await begin(world, openid)
-
-    await send(world, openid)
-
-    expect(await begin(world, openid)).toBe(0)
-  })
-
-  it('is not seen when nobody said anything of late', async () => {
-    await using world = await startWorld()
-    const openid = await writer(world)
-    world.simulator.clock.advance(31_000)
-
-    expect(await begin(world, openid)).toBe(45080)
-    expect(await begin(world, nobody)).toBe(40003)
-  })
-
-  it('does nothing else', async () => {
-    await using world = await startWorld()
-    const touser = await writer(world)
-
-    expect(await world.wechat.errcode(customMessage.typing, { touser, command: 'Sleeping' })).toBe(
-      45072,
-    )
   })
 })
 

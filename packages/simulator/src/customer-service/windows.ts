@@ -10,6 +10,8 @@ const hourMs = 60 * 60 * 1000
 export interface Windows {
   /** What a fan did may open a window. */
   note(appid: string, openid: string, fields: Fields): void
+  /** A payment opens one that counts nothing. */
+  notePayment(appid: string, openid: string): void
   /** @throws {@link WechatRefusal} 45015 outside of any window, 45047 when all of one is used */
   use(appid: string, openid: string): void
   clear(): void
@@ -24,6 +26,9 @@ interface Trigger {
 
 const brief: Trigger = { count: 3, forMs: 60_000 }
 
+/** WeChat’s page gives no count; before June 2023 it was 20. */
+const paid = { 5: Number.MAX_SAFE_INTEGER, 20: 20 } as const
+
 /** Buttons of other kinds open nothing. */
 const briefEvents = ['CLICK', 'scancode_push', 'scancode_waitmsg', 'subscribe', 'SCAN']
 
@@ -31,7 +36,7 @@ interface Parts {
   readonly clock: Clock
   readonly store: Store
   /** After a fan’s message: 5, and 20 before June 2023. */
-  readonly perMessage: number
+  readonly perMessage: 5 | 20
 }
 
 export function createWindows({ clock, store, perMessage }: Parts): Windows {
@@ -44,18 +49,23 @@ export function createWindows({ clock, store, perMessage }: Parts): Windows {
     return isTap ? brief : { count: perMessage, forMs: 48 * hourMs }
   }
 
+  function open(appid: string, openid: string, { count, forMs }: Trigger): void {
+    const now = clock.now()
+    const known = windows.get(`${appid}/${openid}`)
+    const before = known && known.until > now ? known : { until: now, left: 0 }
+    windows.set(`${appid}/${openid}`, {
+      until: Math.max(before.until, now + forMs),
+      left: Math.max(before.left, count),
+    })
+  }
+
   return {
     note(appid, openid, fields) {
       const trigger = triggerOf(fields)
-      if (!trigger) return
-      const now = clock.now()
-      const known = windows.get(`${appid}/${openid}`)
-      const open = known && known.until > now ? known : { until: now, left: 0 }
-      windows.set(`${appid}/${openid}`, {
-        until: Math.max(open.until, now + trigger.forMs),
-        left: Math.max(open.left, trigger.count),
-      })
+      if (trigger) open(appid, openid, trigger)
     },
+    notePayment: (appid, openid) =>
+      open(appid, openid, { count: paid[perMessage], forMs: 48 * hourMs }),
     use(appid, openid) {
       const window = windows.get(`${appid}/${openid}`)
       if (!window || window.until <= clock.now()) throw new WechatRefusal(45015)

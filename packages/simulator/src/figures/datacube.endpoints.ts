@@ -2,17 +2,17 @@
 import { datacube } from '@mphub/wechat/endpoints'
 import { answeringRaw, type ApiEndpoint } from '../api/endpoint.ts'
 import type { RawInput } from '../api/input.ts'
-import { WechatRefusal } from '../api/wechat-refusal.ts'
 import type { Clock } from '../clock.ts'
 import type { Fans } from '../fans/fans.ts'
+import { articleFiguresEndpoints } from './article-figures.endpoints.ts'
 import type { Figures, Tally } from './figures.ts'
 import { comingsAndGoings, followersByDay } from './followers-by-day.ts'
 import { firstDayOf, messagesBy, sendersBy, type Period } from './messages-by-period.ts'
+import { olderArticleFiguresEndpoints } from './older-article-figures.endpoints.ts'
 import { pushesByDay, pushesByHour } from './pushes-by-period.ts'
-import { readersByArticle, readersByDay } from './readers.ts'
 import { readSpan } from './read-span.ts'
 
-interface Parts {
+type Parts = Parameters<typeof articleFiguresEndpoints>[0] & {
   readonly clock: Clock
   readonly fans: Fans
   readonly figures: Figures
@@ -28,7 +28,8 @@ export function datacubeEndpoints(parts: Parts): ApiEndpoint[] {
     ...aboutFans(parts),
     ...aboutMessages(parts),
     ...aboutPushes(parts),
-    ...aboutArticles(parts),
+    ...articleFiguresEndpoints(parts),
+    ...olderArticleFiguresEndpoints(parts),
   ]
 }
 
@@ -99,36 +100,6 @@ function aboutPushes({ clock, figures }: Parts): ApiEndpoint[] {
     })),
     answeringRaw(datacube.getInterfaceSummaryHour, (call) => ({
       list: pushesByHour(tallies(call, 1)),
-    })),
-  ]
-}
-
-/** The older calls about articles, out of service since 2026. */
-const offline = [
-  datacube.getArticleSummary,
-  datacube.getArticleTotal,
-  datacube.getUserRead,
-  datacube.getUserReadHour,
-  datacube.getUserShare,
-  datacube.getUserShareHour,
-]
-
-function aboutArticles({ clock, figures }: Parts): ApiEndpoint[] {
-  return [
-    answeringRaw(datacube.getArticleRead, ({ account: { appid }, raw }) => {
-      const { first, last } = readSpan(raw, 1, clock.now())
-      return { list: readersByArticle(figures.between(appid, first, last)), is_delay: false }
-    }),
-    answeringRaw(datacube.getBizSummary, ({ account: { appid }, raw }) => {
-      const span = readSpan(raw, 30, clock.now())
-      const list = readersByDay(figures.between(appid, span.first, span.last), span)
-      return { list, is_delay: false }
-    }),
-    ...offline.map((definition) => ({
-      definition,
-      answer() {
-        throw new WechatRefusal(47009)
-      },
     })),
   ]
 }

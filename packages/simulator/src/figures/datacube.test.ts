@@ -1,30 +1,8 @@
 /** Statistics: they tell what happened in the simulator, from the next morning on. */
-import { datacube, draft, freepublish, material, type Endpoint } from '@mphub/wechat/endpoints'
+import { datacube, type Endpoint } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
-import { beijingDay, nameOfBeijingDay, startOfBeijingDay } from '../beijing.ts'
-import { sample } from '../media/samples.ts'
-import { startWorld, type World } from '../testing/world.ts'
-
-const hours = 60 * 60 * 1000
-const dayMs = 24 * hours
-
-/** At ten in the morning of a day in Beijing: Monday, the second of a month. */
-const monday = startOfBeijingDay(beijingDay(Date.UTC(2026, 10, 2))) + 10 * hours
-
-async function worldOnMonday(): Promise<World> {
-  const world = await startWorld()
-  world.simulator.clock.set(monday)
-  return world
-}
-
-/** The day that is `ago` days before now, in Beijing. */
-function dayBefore({ simulator }: World, ago: number): string {
-  return nameOfBeijingDay(beijingDay(simulator.clock.now()) - ago)
-}
-
-function span(world: World, first: number, last = first) {
-  return { begin_date: dayBefore(world, first), end_date: dayBefore(world, last) }
-}
+import type { World } from '../testing/world.ts'
+import { dayMs, hours, monday, span, worldOnMonday } from './figures.fixture.ts'
 
 describe('the figures of followers', () => {
   it('tell who came and left, by their way, and how many there are', async () => {
@@ -123,45 +101,6 @@ describe('the figures of pushes', () => {
   })
 })
 
-describe('the figures of articles', () => {
-  it('tell how many read', async () => {
-    await using world = await worldOnMonday()
-    const media = new File([new Uint8Array(sample('image'))], 'cover.png')
-    const { media_id: thumb_media_id } = await world.wechat.call(material.add, {
-      type: 'image',
-      media,
-    })
-    const article = { title: '新品', content: '<p>来</p>', thumb_media_id }
-    const { media_id } = await world.wechat.call(draft.add, { articles: [article] })
-    const task = await world.wechat.call(freepublish.submit, { media_id })
-    world.simulator.clock.advance(2_000)
-    const told = await world.wechat.call(freepublish.get, { publish_id: task.publish_id })
-    const url = told.article_detail?.item[0]?.article_url ?? ''
-    for (const reader of ['?sim_openid=a', '?sim_openid=a', '?sim_openid=b', '']) {
-      await fetch(url + reader)
-    }
-    world.simulator.clock.advance(dayMs)
-
-    const read = await world.wechat.call(datacube.getArticleRead, span(world, 1))
-    expect(read.list).toMatchObject([{ msgid: `${task.msg_data_id}_1`, detail: { read_user: 3 } }])
-    const all = await world.wechat.call(datacube.getBizSummary, span(world, 2, 1))
-    expect(all.list).toMatchObject([{ detail: { read_user: 0 } }, { detail: { read_user: 3 } }])
-  })
-
-  it.each([
-    [datacube.getArticleSummary],
-    [datacube.getArticleTotal],
-    [datacube.getUserRead],
-    [datacube.getUserReadHour],
-    [datacube.getUserShare],
-    [datacube.getUserShareHour],
-  ])('in their older form are not told any more: $id', async (definition: Endpoint) => {
-    await using world = await startWorld()
-
-    expect(await world.wechat.errcode(definition, span(world, 1))).toBe(47009)
-  })
-})
-
 describe('figures are refused', () => {
   const calls: [string, Endpoint, number][] = [
     ['getUserSummary', datacube.getUserSummary, 7],
@@ -176,6 +115,14 @@ describe('figures are refused', () => {
     ['getInterfaceSummary', datacube.getInterfaceSummary, 30],
     ['getInterfaceSummaryHour', datacube.getInterfaceSummaryHour, 1],
     ['getArticleRead', datacube.getArticleRead, 1],
+    ['getArticleSummary', datacube.getArticleSummary, 1],
+    ['getArticleTotal', datacube.getArticleTotal, 1],
+    ['getUserRead', datacube.getUserRead, 3],
+    ['getUserReadHour', datacube.getUserReadHour, 1],
+    ['getUserShare', datacube.getUserShare, 7],
+    ['getUserShareHour', datacube.getUserShareHour, 1],
+    ['getArticleShare', datacube.getArticleShare, 1],
+    ['getArticleTotalDetail', datacube.getArticleTotalDetail, 1],
     ['getBizSummary', datacube.getBizSummary, 30],
   ]
 

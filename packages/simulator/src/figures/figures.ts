@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { beijingDay, beijingHour } from '../beijing.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
+import { articleActs, scenes } from './article-acts.ts'
 
 /** The oldest go first. */
 const mostKept = 200_000
@@ -12,10 +13,14 @@ const tally = z.object({
   /** Since 1970. */
   day: z.int(),
   hour: z.int(),
-  kind: z.enum(['arrival', 'departure', 'message', 'reading', 'push', 'failed push']),
-  /** How somebody came, the type of a message, or the data id of an article. */
+  kind: z.enum(['departure', 'message', 'comment', 'push', 'failed push', ...articleActs]),
+  /** The type of a message, or which article. */
   what: z.string(),
   openid: z.string(),
+  /** Where an article was come upon. */
+  scene: z.enum(['', ...scenes]).default(''),
+  /** Whether who came upon it did not follow. */
+  isStranger: z.boolean().default(false),
   count: z.int(),
   /** Of pushes. */
   totalMs: z.number(),
@@ -24,7 +29,9 @@ const tally = z.object({
 
 export type Tally = Readonly<z.output<typeof tally>>
 
-type Happening = Pick<Tally, 'kind'> & Partial<Pick<Tally, 'what' | 'openid'>> & { ms?: number }
+type Particulars = Pick<Tally, 'what' | 'openid' | 'scene' | 'isStranger'>
+
+type Happening = Pick<Tally, 'kind'> & Partial<Particulars> & { ms?: number }
 
 export interface Figures {
   note(appid: string, happening: Happening): void
@@ -36,9 +43,9 @@ export interface Figures {
 export function createFigures({ clock, store }: { clock: Clock; store: Store }): Figures {
   const tallies = store.map('figures', tally)
   return {
-    note(appid, { kind, what = '', openid = '', ms = 0 }) {
+    note(appid, { kind, ms = 0, ...particulars }) {
       const [day, hour] = [beijingDay(clock.now()), beijingHour(clock.now())]
-      const known = { appid, day, hour, kind, what, openid }
+      const known = { appid, day, hour, kind, ...unknown, ...particulars }
       const key = Object.values(known).join(' ')
       const { count, totalMs, longestMs } = tallies.get(key) ?? nothing
       tallies.set(key, {
@@ -57,5 +64,7 @@ export function createFigures({ clock, store }: { clock: Clock; store: Store }):
     clear: () => tallies.clear(),
   }
 }
+
+const unknown = { what: '', openid: '', scene: '', isStranger: false } as const
 
 const nothing = { count: 0, totalMs: 0, longestMs: 0 }

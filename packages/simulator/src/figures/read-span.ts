@@ -17,8 +17,13 @@ export function readSpan(raw: RawInput, mostDays: number, now: number): Span {
   const today = beijingDay(now)
   if (last >= today || last < first) throw new WechatRefusal(61501)
   if (last - first >= mostDays) throw new WechatRefusal(61501)
-  if (last === today - 1 && beijingHour(now) < readyAtHour) throw new WechatRefusal(61503)
+  if (last > lastReadyDay(now)) throw new WechatRefusal(61503)
   return { first, last }
+}
+
+/** Yesterday, or the day before while the morning is young. */
+export function lastReadyDay(now: number): number {
+  return beijingDay(now) - (beijingHour(now) < readyAtHour ? 2 : 1)
 }
 
 export function daysIn({ first, last }: Span): number[] {

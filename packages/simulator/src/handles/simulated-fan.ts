@@ -1,8 +1,12 @@
 /** A fan in the hand of a test: `await fan.says('hello')`, `await fan.sees('world')`. */
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Readership } from '../articles/readership.ts'
 import type { ChatEntry } from '../chats/chat-entry.ts'
 import type { Chats } from '../chats/chats.ts'
+import { pay } from '../customer-service/pay.ts'
+import type { Windows } from '../customer-service/windows.ts'
 import type { Fans } from '../fans/fans.ts'
+import type { ArticleAct, Scene } from '../figures/article-acts.ts'
 import type { Live } from '../live/live.ts'
 import type { Push } from '../pushes/push.ts'
 import type { Pushes } from '../pushes/pushes.ts'
@@ -36,6 +40,12 @@ export interface SimulatedFan {
   scans(code: string | number): Promise<Push>
   /** Presses the button of the menu that has this key. */
   presses(key: string): Promise<Push>
+  /** Pays the account, which may then write for 48 hours. Nothing is pushed. */
+  pays(): void
+  /** Reads a published article of the account, by its address; nothing is pushed. */
+  reads(url: string, from?: Scene): void
+  /** Shares it, likes it and the like. */
+  reacts(url: string, act: Exclude<ArticleAct, 'read'>): void
   /**
    * Waits until the account has said this. Each line of the chat is seen once, so that saying the
    * same twice takes two lines.
@@ -55,11 +65,13 @@ export interface Stage {
   readonly pushes: Pushes
   readonly live: Live
   readonly qrCodes: QrCodes
+  readonly readership: Readership
   readonly say: Say
+  readonly windows: Pick<Windows, 'notePayment'>
 }
 
 export function createFanHandles(stage: Stage): (appid: string, openid: string) => SimulatedFan {
-  const { accounts, fans, chats, pushes, live, qrCodes, say } = stage
+  const { accounts, fans, chats, pushes, live, qrCodes, readership, say, windows } = stage
   /** Lines that a test has seen already. */
   const seen = new WeakSet<ChatEntry>()
 
@@ -101,6 +113,10 @@ export function createFanHandles(stage: Stage): (appid: string, openid: string) 
       scans: async (code) =>
         sends({ type: fans.get(appid, openid).follows ? 'SCAN' : 'subscribe', ...scanned(code) }),
       presses: (key) => sends({ type: 'CLICK', eventKey: key }),
+      pays: () => pay(accounts.get(appid), openid, windows),
+      reads: (url, scene) =>
+        readership.note(conversation, url, { act: 'read', ...(scene && { scene }) }),
+      reacts: (url, act) => readership.note(conversation, url, { act }),
     }
   }
 }

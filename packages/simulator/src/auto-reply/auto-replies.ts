@@ -2,18 +2,18 @@
 import { z } from 'zod'
 import type { Store } from '../store/store.ts'
 
-const reply = z.object({
+const reply = z.strictObject({
   type: z.enum(['text', 'img', 'voice', 'video', 'news']),
   /** A text, or the id of a file. */
   content: z.string(),
 })
 
-const keywordRule = z.object({
+const keywordRule = z.strictObject({
   rule_name: z.string(),
   reply_mode: z.enum(['reply_all', 'random_one']).default('reply_all'),
   keyword_list_info: z
     .array(
-      z.object({
+      z.strictObject({
         type: z.literal('text').default('text'),
         match_mode: z.enum(['contain', 'equal']).default('contain'),
         content: z.string(),
@@ -23,7 +23,7 @@ const keywordRule = z.object({
   reply_list_info: z.array(reply).min(1),
 })
 
-export const autoReply = z.object({
+export const autoReply = z.strictObject({
   isOpen: z.boolean().default(true),
   onFollow: reply.exactOptional(),
   otherwise: reply.exactOptional(),

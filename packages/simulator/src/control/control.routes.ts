@@ -77,9 +77,23 @@ function takeOnlyJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
-      done(null, body === '' ? {} : JSON.parse(String(body)))
-    } catch {
-      done(new ControlError('bad_input', { en: 'the body is not JSON', zh: '请求体不是 JSON' }))
+      done(null, objectIn(String(body)))
+    } catch (error) {
+      done(error instanceof ControlError ? error : notJson())
     }
   })
+}
+
+/** Nothing at all stands for an object without anything in it. */
+function objectIn(text: string): object {
+  const value: unknown = text === '' ? {} : JSON.parse(text)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  throw new ControlError('bad_input', {
+    en: 'the body is no object: send {…}',
+    zh: '请求体不是对象：请发送 {…}',
+  })
+}
+
+function notJson(): ControlError {
+  return new ControlError('bad_input', { en: 'the body is not JSON', zh: '请求体不是 JSON' })
 }

@@ -5,6 +5,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { Blacklist } from '../blacklist/blacklist.ts'
 import { chatChoice, linesOf } from '../chats/chat-choice.ts'
 import type { Chats } from '../chats/chats.ts'
+import { ControlError } from '../control-error.ts'
 import { platforms } from '../fans/fan.ts'
 import { chooseFans, fanChoice } from '../fans/fan-choice.ts'
 import type { Fans } from '../fans/fans.ts'
@@ -24,7 +25,7 @@ interface Parts {
   readonly live: Live
   readonly pushes: Pushes
   readonly say: Say
-  readonly tags: Pick<Tags, 'list' | 'of'>
+  readonly tags: Pick<Tags, 'give' | 'list' | 'of'>
 }
 
 const accountPath = z.object({ appid: z.string() })
@@ -41,8 +42,11 @@ const newFan = z.strictObject({
   unionid: z.string().min(1).max(64).exactOptional(),
 })
 
-/** Many who follow already. */
-const manyFans = z.strictObject({ count: z.int().min(1).max(500_000) })
+/** Many who follow already, with a tag if one likes. */
+const manyFans = z.strictObject({
+  count: z.int().min(1).max(500_000),
+  tagId: z.int().exactOptional(),
+})
 
 export function fanRoutes(app: FastifyInstance, parts: Parts): void {
   const { accounts, blacklist, fans, chats, live, pushes, say, tags } = parts
@@ -56,7 +60,10 @@ export function fanRoutes(app: FastifyInstance, parts: Parts): void {
   app.post('/accounts/:appid/fans', async ({ params, body }) => {
     const account = accounts.get(accountPath.parse(params).appid)
     if (Object.hasOwn(Object(body), 'count')) {
-      const openids = fans.addFollowing(account.appid, manyFans.parse(body).count)
+      const { count, tagId } = manyFans.parse(body)
+      if (tagId !== undefined) refuseUnknownTag(account.appid, tagId)
+      const openids = fans.addFollowing(account.appid, count)
+      if (tagId !== undefined) tags.give(account.appid, tagId, openids)
       return { count: openids.length, openids }
     }
     const { follow, ...given } = newFan.parse(body ?? {})
@@ -92,6 +99,14 @@ export function fanRoutes(app: FastifyInstance, parts: Parts): void {
   app.get('/accounts/:appid/fans/:openid/pushes', ({ params }) =>
     pushes.of(known(fanPath.parse(params))),
   )
+
+  function refuseUnknownTag(appid: string, tagId: number): void {
+    if (tags.list(appid).some(({ id }) => id === tagId)) return
+    throw new ControlError('unknown_tag', {
+      en: `no tag ${tagId}: make one with /cgi-bin/tags/create`,
+      zh: `没有标签 ${tagId}：请用 /cgi-bin/tags/create 新建`,
+    })
+  }
 
   function known(conversation: z.output<typeof fanPath>) {
     fans.get(accounts.get(conversation.appid).appid, conversation.openid)

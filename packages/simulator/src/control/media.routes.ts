@@ -5,6 +5,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { ControlError } from '../control-error.ts'
 import type { Fans } from '../fans/fans.ts'
 import { contentTypeOf, mediaTypes, pathOf, type Media } from '../media/media.ts'
+import { sample } from '../media/samples.ts'
 
 interface Parts {
   readonly accounts: Accounts
@@ -14,7 +15,8 @@ interface Parts {
 }
 
 const filePath = z.object({ mediaId: z.string() })
-const fanPath = z.object({ appid: z.string(), openid: z.string() })
+const accountPath = z.object({ appid: z.string() })
+const fanPath = accountPath.extend({ openid: z.string() })
 
 /** A voice is sent and heard as it is: nothing converts it. */
 const upload = z.strictObject({
@@ -22,6 +24,12 @@ const upload = z.strictObject({
   /** In base64. */
   data: z.base64().min(1),
   name: z.string().min(1).max(256).default('upload'),
+})
+
+/** Permanent files of one kind, to come near to how many there may be. */
+const manyFiles = z.strictObject({
+  type: z.enum(mediaTypes),
+  count: z.int().min(1).max(1_000),
 })
 
 /** What a phone sends is at most 10 MB, a third more in base64. */
@@ -45,6 +53,14 @@ export function mediaRoutes(app: FastifyInstance, { accounts, address, fans, med
     const bytes = Buffer.from(data, 'base64')
     const file = media.keep(appid, { ...facts, bytes, keeping: 'temporary' })
     return { mediaId: file.mediaId, url: address() + pathOf(file) }
+  })
+
+  app.post('/accounts/:appid/material', ({ params, body }) => {
+    const { appid } = accounts.get(accountPath.parse(params).appid)
+    const { type, count } = manyFiles.parse(body)
+    const file = { type, name: type, bytes: sample(type), keeping: 'permanent' } as const
+    const made = Array.from({ length: count }, () => media.keep(appid, file).mediaId)
+    return { mediaIds: made }
   })
 }
 

@@ -11,11 +11,18 @@ interface Refusal {
   readonly zh: string
 }
 
+const longest = 1_000
+
 type Failure = FastifyError | ControlError | ZodError
 
 export function answerRefusal(error: Failure, _request: FastifyRequest, reply: FastifyReply): void {
   const { status, code, message, zh } = refusalOf(error)
-  void reply.code(status).send({ error: { code, message, zh } })
+  void reply.code(status).send({ error: { code, message: cut(message), zh: cut(zh) } })
+}
+
+/** What was sent may stand in the words about it, and be of any length. */
+function cut(words: string): string {
+  return words.length > longest ? `${words.slice(0, longest)}…` : words
 }
 
 function refusalOf(error: Failure): Refusal {

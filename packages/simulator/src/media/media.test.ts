@@ -1,38 +1,11 @@
-/** Files: uploaded, fetched, kept for three days or for good, and sent by fans. */
-import { media as calls, material, menu } from '@mphub/wechat/endpoints'
+/** Temporary files, pictures of articles, and what fans send. */
+import { media as calls } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
-import { createClock } from '../clock.ts'
-import { forgetfulStore } from '../store/store.ts'
-import { startWorld, type World } from '../testing/world.ts'
-import { createMedia } from './media.ts'
-import { sample } from './samples.ts'
-
-const days = 24 * 60 * 60 * 1000
-
-const bytesOf = {
-  png: sample('image'),
-  jpg: Buffer.from('ffd8ffe000104a464946', 'hex'),
-  gif: Buffer.from('GIF89a......'),
-  bmp: Buffer.from('BM..........'),
-  amr: sample('voice'),
-  mp3: Buffer.from('ID3.........'),
-  wav: Buffer.from('RIFF....WAVEfmt '),
-  mp4: sample('video'),
-  text: Buffer.from('just some words'),
-  empty: Buffer.alloc(0),
-}
-
-function fileOf(bytes: Buffer, name = 'file'): File {
-  return new File([new Uint8Array(bytes)], name)
-}
+import { startWorld } from '../testing/world.ts'
+import { bytesOf, days, fileOf, upload } from './media.fixture.ts'
 
 function padded(bytes: Buffer, size: number): Buffer {
   return Buffer.concat([bytes, Buffer.alloc(size - bytes.length)])
-}
-
-async function upload({ wechat }: World, type: 'image' | 'voice' | 'video', bytes: Buffer) {
-  const { media_id = '' } = await wechat.call(calls.upload, { type, media: fileOf(bytes) })
-  return media_id
 }
 
 describe('a temporary file', () => {
@@ -169,108 +142,6 @@ describe('a picture of an article', () => {
     expect(await world.wechat.errcode(calls.uploadImg, { media: fileOf(bytesOf.gif) })).toBe(40005)
     expect(await world.wechat.errcode(calls.uploadImg, { media: tooLarge })).toBe(40009)
     expect(await world.wechat.errcode(calls.uploadImg, {})).toBe(41005)
-  })
-})
-
-describe('a permanent file', () => {
-  async function add({ wechat }: World, bytes: Buffer, name: string): Promise<string> {
-    const input = { type: 'image' as const, media: fileOf(bytes, name) }
-    return (await wechat.call(material.add, input)).media_id
-  }
-
-  it('stays', async () => {
-    await using world = await startWorld()
-    const media_id = await add(world, bytesOf.bmp, 'a.bmp')
-
-    world.simulator.clock.advance(400 * days)
-
-    const answer = await world.wechat.send(material.get, { media_id })
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytesOf.bmp)
-  })
-
-  it('is counted and listed, the newest first', async () => {
-    await using world = await startWorld()
-    const [older, newer] = [
-      await add(world, bytesOf.png, '一.png'),
-      await add(world, bytesOf.png, '二.png'),
-    ]
-
-    expect(await world.wechat.call(material.count, {})).toEqual({
-      voice_count: 0,
-      video_count: 0,
-      image_count: 2,
-      news_count: 0,
-    })
-    const page = { type: 'image', offset: 0, count: 1 } as const
-    expect(await world.wechat.call(material.batchGet, page)).toMatchObject({
-      total_count: 2,
-      item_count: 1,
-      item: [{ media_id: newer, name: '二.png', url: expect.stringMatching(/^http/) }],
-    })
-    expect(await world.wechat.call(material.batchGet, { ...page, offset: 1 })).toMatchObject({
-      item: [{ media_id: older }],
-    })
-  })
-
-  it('that is a video has words, and is told by its address', async () => {
-    await using world = await startWorld()
-    const description = { title: '开业', introduction: '第一天' }
-    const video = { type: 'video', media: fileOf(bytesOf.mp4), description } as const
-    const { media_id } = await world.wechat.call(material.add, video)
-
-    const told = Object(await world.wechat.call(material.get, { media_id }))
-
-    expect(told).toEqual({ title: '开业', description: '第一天', down_url: expect.any(String) })
-    expect((await fetch(told.down_url)).status).toBe(200)
-    const { description: _words, ...wordless } = video
-    expect(await world.wechat.errcode(material.add, wordless)).toBe(47001)
-  })
-
-  it('is deleted, unless a button of the menu shows it', async () => {
-    await using world = await startWorld()
-    const media_id = await add(world, bytesOf.png, 'a.png')
-    const shows = { type: 'media_id', name: '海报', media_id } as const
-    await world.wechat.call(menu.create, { button: [{ name: '更多', sub_button: [shows] }] })
-    expect(await world.wechat.errcode(material.delete, { media_id })).toBe(48005)
-
-    await world.wechat.call(menu.delete, {})
-    await world.wechat.call(material.delete, { media_id })
-
-    expect(await world.wechat.errcode(material.get, { media_id })).toBe(40007)
-    expect(await world.wechat.errcode(material.delete, { media_id })).toBe(40007)
-  })
-
-  it('is no temporary one', async () => {
-    await using world = await startWorld()
-    const media_id = await upload(world, 'image', bytesOf.png)
-
-    expect(await world.wechat.errcode(material.get, { media_id })).toBe(40007)
-    expect(await world.wechat.errcode(material.delete, { media_id })).toBe(40007)
-  })
-
-  it.each([
-    ['without a type', material.add, { media: fileOf(bytesOf.png) }, 40004],
-    ['missing', material.add, { type: 'image' }, 41005],
-    ['of another format', material.add, { type: 'image', media: fileOf(bytesOf.mp4) }, 40005],
-    ['listed by a type there is not', material.batchGet, { type: 'x', offset: 0, count: 1 }, 40004],
-    ['listed by more than 20', material.batchGet, { type: 'image', offset: 0, count: 21 }, 47001],
-    ['made of articles, which drafts have replaced', material.addNews, { articles: [] }, 45103],
-    ['changed like that', material.updateNews, { media_id: 'x' }, 45103],
-  ])('is refused %s', async (_what, definition, input, errcode) => {
-    await using world = await startWorld()
-
-    expect(await world.wechat.errcode(definition, input)).toBe(errcode)
-  })
-
-  it('is one of at most 1,000 voices', () => {
-    const media = createMedia({ clock: createClock(), store: forgetfulStore() })
-    const voice = { type: 'voice', name: 'v', bytes: bytesOf.amr, keeping: 'permanent' } as const
-    const voices = Array.from({ length: 1000 }, () => media.keep('wx1', voice))
-
-    expect(() => media.keep('wx1', voice)).toThrow(expect.objectContaining({ errcode: 45034 }))
-    expect(() => media.keep('wx2', voice)).not.toThrow()
-    voices.slice(0, 1).forEach((one) => media.delete(one))
-    expect(() => media.keep('wx1', voice)).not.toThrow()
   })
 })
 

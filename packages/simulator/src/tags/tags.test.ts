@@ -2,9 +2,7 @@
 import { tag, userGroup } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
 import type { WechatClient } from '../testing/wechat-client.ts'
-import { forgetfulStore } from '../store/store.ts'
 import { startWorld } from '../testing/world.ts'
-import { createTags } from './tags.ts'
 
 const nobody = `o${'x'.repeat(27)}`
 
@@ -141,15 +139,16 @@ describe('WeChat refuses', () => {
     expect(await world.wechat.call(tag.getIdList, { openid: other })).toEqual({ tagid_list: [] })
   })
 
-  it('to delete a tag that more than 100,000 fans carry', () => {
-    const tags = createTags({ store: forgetfulStore(), tell: () => undefined })
-    const { id } = tags.create('wx1', 'VIP')
-    const fans = Array.from({ length: 100_001 }, (_, index) => `fan ${index}`)
-    tags.give('wx1', id, fans)
+  it('to delete a tag that more than 100,000 fans carry', async () => {
+    await using world = await startWorld()
+    const tagid = await newTag(world.wechat)
+    expect(await world.post(world.fans, { count: 1, tagId: 7 })).toMatchObject({ status: 404 })
+    const { json } = await world.post(world.fans, { count: 100_001, tagId: tagid })
 
-    expect(() => tags.delete('wx1', id)).toThrow(expect.objectContaining({ errcode: 45057 }))
-    tags.take('wx1', id, ['fan 0'])
-    expect(() => tags.delete('wx1', id)).not.toThrow()
+    expect(await world.wechat.errcode(tag.delete, { tag: { id: tagid } })).toBe(45057)
+    const openid_list = Object(json).openids.slice(0, 1)
+    await world.wechat.call(tag.batchUntagging, { openid_list, tagid })
+    expect(await world.wechat.errcode(tag.delete, { tag: { id: tagid } })).toBe(0)
   })
 
   it('a fan of another account, and one who left', async () => {

@@ -1,11 +1,11 @@
 /** `mphub backup` and `mphub restore`: everything in one file, and back, while the hub goes on. */
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { listAccounts } from '../accounts/account.repository.ts'
 import { allMigrations, tablesOfTheMoment } from '../installation.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import { WrongUseError } from '../platform/errors.ts'
+import { makeFolder } from '../platform/make-folder.ts'
 import { backUp } from '../platform/storage/copy/back-up.ts'
 import { openBackup, restore } from '../platform/storage/copy/restore.ts'
 import { createPrinter } from './output.ts'
@@ -17,7 +17,7 @@ export function addBackupCommands(program: Command): void {
     .argument('[file]', 'file to make; in the data folder, named by the time, when not given')
     .action(async (file: string | undefined, _options: unknown, command: Command) => {
       const config = readConfig(process.env)
-      const path = file === undefined ? await nameByTime(config, 'mphub') : resolve(file)
+      const path = file === undefined ? nameByTime(config, 'mphub') : resolve(file)
       const { bytes } = await backUpTo(path, config)
       createPrinter(command.opts()).print({
         value: { file: path, bytes },
@@ -35,7 +35,7 @@ export function addBackupCommands(program: Command): void {
         const accounts = await listAccounts({ db: backup.db, secrets })
         const replaced = (await listAccounts({ db, secrets })).length
         if (replaced > 0 && replace !== true) throw wouldReplace(replaced)
-        const before = await nameByTime(config, 'before-restore')
+        const before = nameByTime(config, 'before-restore')
         if (replaced > 0) await backUpTo(before, config)
         const progress = showProgress()
         const copied = await restore(backup, db, {
@@ -76,9 +76,9 @@ function percent(done: number, of: number): number {
   return Math.min(99, Math.floor((done / of) * 100))
 }
 
-async function nameByTime({ data }: Config, name: string): Promise<string> {
+function nameByTime({ data }: Config, name: string): string {
   const folder = join(data, 'backups')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   return join(folder, `${name}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.db`)
 }
 

@@ -4,7 +4,6 @@ import {
   closeSync,
   fchmodSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -14,6 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join, parse } from 'node:path'
 import type { Clock } from '../clock.ts'
+import { makeFolder } from '../make-folder.ts'
 
 const maxBytes = 32 * 1024 * 1024
 const maxAgeMs = 86_400_000
@@ -66,7 +66,7 @@ export function createRotatingFile({ path, keep, clock }: RotatingFileOptions): 
 }
 
 function openFile(path: string, now: number): Open {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path), 0o700)
   const fd = openSync(path, 'a', 0o600)
   const stats = fstatSync(fd)
   const { ino, size, birthtimeMs } = stats

@@ -3,20 +3,25 @@
  * first. Whole or absent at any instant.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { chown, link, mkdir, open, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { chown, link, open, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { DataFolderError } from '../data-folder-error.ts'
+import { makeFolder } from '../make-folder.ts'
 import { makeMasterKey, parseMasterKey, writeMasterKey, type MasterKey } from './master-key.ts'
 
 export function keyFileIn(dataFolder: string): string {
   return join(dataFolder, 'secret.key')
 }
 
-/** Made the first time. Two programs that start together agree on one key. */
+/**
+ * Made the first time. Two programs that start together agree on one key.
+ *
+ * @throws {@link DataFolderError}
+ */
 export async function makeKeyFile(path: string): Promise<void> {
   if (existsSync(path)) return
-  await mkdir(dirname(path), { recursive: true })
-  const draft = await writeDraft(path, [makeMasterKey()])
+  const draft = await writeFirst(path)
   try {
     await link(draft, path)
   } catch (error) {
@@ -42,6 +47,16 @@ export async function replaceKeyFile(path: string, keys: readonly MasterKey[]): 
   const folder = await open(dirname(path))
   await folder.sync()
   await folder.close()
+}
+
+/** A folder that takes no key takes nothing else either. */
+async function writeFirst(path: string): Promise<string> {
+  try {
+    makeFolder(dirname(path))
+    return await writeDraft(path, [makeMasterKey()])
+  } catch (cause) {
+    throw new DataFolderError(dirname(path), cause)
+  }
 }
 
 async function writeDraft(path: string, keys: readonly MasterKey[]): Promise<string> {

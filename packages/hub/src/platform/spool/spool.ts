@@ -1,6 +1,7 @@
 /** A bounded local file that keeps what cannot be written to the database now, and gives it back in order. */
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { openAtEnd } from './appended-file.ts'
 import { openReplaying, type Write } from './replaying-file.ts'
 import { SpoolFullError } from './spool-full-error.ts'
@@ -42,7 +43,7 @@ interface Waiting {
 
 export async function openSpool<Entry>(options: SpoolOptions<Entry>): Promise<Spool<Entry>> {
   const { folder, name, maxBytes } = options
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   const path = join(folder, `${name}.jsonl`)
   const replayingPath = join(folder, `${name}.replaying.jsonl`)
   const refusedPath = join(folder, `${name}.refused.jsonl`)

@@ -7,7 +7,7 @@ import { databaseKinds, describeEachDatabase } from '../../testing/databases.ts'
 import { connectStorage, openStorage, type Migrations, type Storage } from './database.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 import { migrate, planMigrations } from './migrate.ts'
-import { DatabaseNewerError } from './storage-errors.ts'
+import { DatabaseNewerError, MigrationLockError } from './storage-errors.ts'
 
 const first: Migrations = {
   '2026-01-01-leaf': {
@@ -108,6 +108,34 @@ describeEachDatabase('migrations', (kind) => {
     await expect(opening).rejects.toThrow(DatabaseNewerError)
     await expect(opening).rejects.toThrow('2026-01-02-leaf-size')
     expect(await planMigrations((await database.connect()).db, both)).toEqual([])
+  })
+
+  it('do not wait for ever for another program, and say in both languages what to do', async () => {
+    await using database = await bare()
+    const [one, other] = [await database.connect(), await database.connect()]
+    await migrate(one.db, { migrations: first })
+    if (kind.name === 'SQLite') await sql`pragma busy_timeout = 0`.execute(other.db)
+    const begun = Promise.withResolvers<void>()
+    const goOn = Promise.withResolvers<void>()
+    const slow = migrate(one.db, {
+      migrations: both,
+      async beforeChanges() {
+        begun.resolve()
+        await goOn.promise
+      },
+    })
+    await begun.promise
+
+    const waiting = migrate(other.db, { migrations: both, patienceMs: 100 })
+
+    await expect(waiting).rejects.toThrow(MigrationLockError)
+    await expect(waiting).rejects.toMatchObject({
+      ...{ code: 'migration_lock', exitCode: 1 },
+      zh: expect.stringMatching(/\p{Script=Han}/u),
+    })
+    goOn.resolve()
+    await slow
+    expect(await planMigrations(other.db, both)).toEqual([])
   })
 
   it('of the hub make all its tables', async () => {

@@ -5,7 +5,7 @@ import type { Database, Migrations } from './database.ts'
 import { dialectOf } from './dialect.ts'
 import { isContention } from './faults.ts'
 import { recordStatements } from './record-statements.ts'
-import { DatabaseNewerError } from './storage-errors.ts'
+import { DatabaseNewerError, MigrationLockError } from './storage-errors.ts'
 
 export interface MigrationPlan {
   readonly name: string
@@ -25,6 +25,8 @@ export interface MigrateOptions {
   /** Called under the lock, before the first change of a database that already has tables. */
   readonly beforeChanges?: () => Promise<void>
   readonly onProgress?: (progress: MigrationProgress) => void
+  /** How long another program may hold the lock, in milliseconds; a minute when not given. */
+  readonly patienceMs?: number
 }
 
 /** The table that Kysely's own migrator keeps; it is read and written the same way. */
@@ -54,14 +56,14 @@ export async function planMigrations(
  * it happens as a whole or not at all. MySQL does not: there the statements of a migration that was
  * interrupted are run again, and one whose work is there already counts as done.
  *
- * @throws {@link DatabaseNewerError}
+ * @throws {@link DatabaseNewerError}, {@link MigrationLockError}
  */
 export async function migrate(db: Kysely<Database>, options: MigrateOptions): Promise<void> {
-  const { migrations, beforeChanges, onProgress } = options
+  const { migrations, beforeChanges, onProgress, patienceMs = usualPatienceMs } = options
   const applied = await appliedNames(db)
   refuseNewer(applied, migrations)
   if (pendingOf(migrations, applied).length === 0) return
-  await underLock(db, async (locked) => {
+  await underLock(db, patienceMs, async (locked) => {
     await createLedger(locked)
     const known = await appliedNames(locked)
     refuseNewer(known, migrations)
@@ -104,33 +106,38 @@ async function runOrFindDone(db: Kysely<Database>, statement: CompiledQuery): Pr
 
 type Locked = (db: Kysely<Database>) => Promise<void>
 
-/** Another program has been changing the tables for so long, in milliseconds. */
-const patienceMs = 60_000
+const usualPatienceMs = 60_000
 const tryAgainEveryMs = 20
 
 /** Two programs that start together migrate one after the other. */
-async function underLock(db: Kysely<Database>, run: Locked): Promise<void> {
-  if (dialectOf(db) === 'mysql') return underNamedLock(db, run)
+async function underLock(db: Kysely<Database>, patienceMs: number, run: Locked): Promise<void> {
+  if (dialectOf(db) === 'mysql') return underNamedLock(db, patienceMs, run)
   const givesUpAt = performance.now() + patienceMs
   for (;;) {
     try {
       return await db.transaction().execute(async (trx) => {
-        await lockDatabase(trx)
+        await lockDatabase(trx, patienceMs)
         await run(trx)
       })
     } catch (error) {
-      if (!isContention(error) || performance.now() > givesUpAt) throw error
+      if (!isContention(error)) throw error
+      if (performance.now() > givesUpAt) throw new MigrationLockError(patienceMs, error)
       await pause(systemClock, tryAgainEveryMs)
     }
   }
 }
 
-async function underNamedLock(db: Kysely<Database>, run: Locked): Promise<void> {
+async function underNamedLock(
+  db: Kysely<Database>,
+  patienceMs: number,
+  run: Locked,
+): Promise<void> {
+  const seconds = Math.ceil(patienceMs / 1000)
   await db.connection().execute(async (connection) => {
     const { rows } = await sql<{ got: number }>`
-      select get_lock(concat('mphub-migrations-', left(md5(database()), 32)), 60) as got
+      select get_lock(concat('mphub-migrations-', left(md5(database()), 32)), ${seconds}) as got
     `.execute(connection)
-    if (rows[0]?.got !== 1) throw new Error('another program has been migrating for a minute')
+    if (Number(rows[0]?.got) !== 1) throw new MigrationLockError(seconds * 1000)
     try {
       await run(connection)
     } finally {
@@ -142,9 +149,15 @@ async function underNamedLock(db: Kysely<Database>, run: Locked): Promise<void> 
 }
 
 /** SQLite: the first write takes the lock. PostgreSQL: a lock of its own, freed with the transaction. */
-async function lockDatabase(trx: Kysely<Database>): Promise<void> {
-  if (dialectOf(trx) === 'sqlite') await createLedger(trx)
-  else await sql`select pg_advisory_xact_lock(hashtext('mphub-migrations'))`.execute(trx)
+async function lockDatabase(trx: Kysely<Database>, patienceMs: number): Promise<void> {
+  if (dialectOf(trx) === 'sqlite') {
+    // Where the table is there already, to make it is no write.
+    await createLedger(trx)
+    await asLedger(trx).deleteFrom('kysely_migration').where('name', '=', '').execute()
+    return
+  }
+  await sql`select set_config('lock_timeout', ${`${patienceMs}ms`}, true)`.execute(trx)
+  await sql`select pg_advisory_xact_lock(hashtext('mphub-migrations'))`.execute(trx)
 }
 
 async function createLedger(db: Kysely<Database>): Promise<void> {

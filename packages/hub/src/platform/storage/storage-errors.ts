@@ -67,9 +67,27 @@ export class DatabaseUnreachableError extends MphubError {
   }
 }
 
+/** Somebody else has held the lock of the migrations all the time. */
+export class MigrationLockError extends MphubError {
+  override readonly name = 'MigrationLockError'
+  readonly code = 'migration_lock'
+
+  constructor(waitedMs: number, cause?: unknown) {
+    const seconds = Math.round(waitedMs / 1000)
+    super(
+      {
+        en: `Another program has been changing the tables, or holding the database, for ${seconds} seconds, so they were not brought up to date. When it has finished, start again; if it hangs, end it first.`,
+        zh: `另一个程序修改数据表或占用数据库已达 ${seconds} 秒，因此未能升级数据表。请等它结束后重新启动；如果它已卡住，请先终止它。`,
+      },
+      { cause },
+    )
+  }
+}
+
 /** The file of the embedded database cannot be opened. */
 export class DatabaseFileError extends MphubError {
   override readonly name = 'DatabaseFileError'
+  override readonly exitCode = 2
   readonly code = 'database_file'
 
   constructor(path: string, cause: unknown) {

@@ -1,9 +1,10 @@
 /** Writes everything into one file while the hub goes on: a backup (备份), which is an SQLite database. */
-import { chmod, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import { MphubError } from '../../errors.ts'
+import { makeFolder } from '../../make-folder.ts'
 import { openStorage, type Migrations, type Storage } from '../database.ts'
 import type { DatabaseAddress } from '../database-url.ts'
 import { copyDatabase } from './copy-database.ts'
@@ -37,7 +38,7 @@ export async function backUp(options: BackUpOptions): Promise<{ readonly bytes: 
   const { from, to } = options
   if ((await stat(to).catch(() => undefined)) !== undefined) throw alreadyThere(to)
   const draft = `${to}.draft`
-  await mkdir(dirname(to), { recursive: true })
+  makeFolder(dirname(to))
   await rm(draft, { force: true })
   try {
     if (from.dialect === 'sqlite') await vacuumInto(from.path, draft, options)

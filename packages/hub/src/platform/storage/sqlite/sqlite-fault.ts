@@ -16,8 +16,8 @@ export function sqliteFault(error: Error): Fault | undefined {
   return ofTheData.includes(primary) ? 'data' : 'unavailable'
 }
 
-/** Permission, read-only, cannot open, no database. */
-const unopenable = [3, 8, 14, 26]
+/** Permission, read-only, cannot be read, damaged, full, cannot be opened, no database. */
+const unopenable = [3, 8, 10, 11, 13, 14, 26]
 
 /** Whether the file is at fault and not what is asked of it. */
 export function isUnopenable(error: Error): boolean {

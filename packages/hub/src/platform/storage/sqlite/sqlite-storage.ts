@@ -1,7 +1,7 @@
 /** The embedded database: one file of SQLite, inside this process. */
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { CamelCasePlugin, Kysely } from 'kysely'
+import { makeFolder } from '../../make-folder.ts'
 import type { Database, Storage } from '../database.ts'
 import type { SqliteAddress } from '../database-url.ts'
 import { openSqlite, sqliteDialect } from './node-sqlite.ts'
@@ -12,7 +12,7 @@ export interface SqliteStorage extends Storage {
 }
 
 export async function openSqliteStorage({ path }: SqliteAddress): Promise<SqliteStorage> {
-  await mkdir(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const sqlite = openSqlite(path, { busyMs: 5_000 })
   const db = new Kysely<Database>({
     dialect: sqliteDialect(sqlite),

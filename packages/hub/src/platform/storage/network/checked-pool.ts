@@ -1,8 +1,11 @@
 /** Lends connections that have proved to be alive and allowed to write, from the first server that has such. */
 import { ConnectionLostError } from './connection-lost-error.ts'
 
-/** A connection that has not been used for so long is asked before it is lent. */
-const trustedForMs = 10_000
+/**
+ * A connection that has not been used for so long is asked before it is lent: well before a server
+ * closes it for being idle.
+ */
+const trustedForMs = 2_000
 /** After a server has refused a write, all its connections are asked for so long. */
 const suspectForMs = 30_000
 
@@ -89,12 +92,16 @@ export function createCheckedPool<Connection extends object>(
   return {
     async lend() {
       let cause: unknown
+      let readOnly = false
       for (let step = 0; step < servers.length; step++) {
         const index = (current + step) % servers.length
         const server = serverAt(servers, index)
         try {
           const lent = await lendFrom(server)
-          if (lent === undefined) continue
+          if (lent === undefined) {
+            readOnly = true
+            continue
+          }
           current = index
           return lent
         } catch (error) {
@@ -107,6 +114,7 @@ export function createCheckedPool<Connection extends object>(
         : new ConnectionLostError(`no database server accepts writes (${names})`, {
             cause,
             sent: false,
+            readOnly,
           })
     },
     suspect(connection) {

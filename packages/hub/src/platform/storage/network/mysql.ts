@@ -71,6 +71,8 @@ function serverOn(
     flags: ['-FOUND_ROWS'],
     maxPreparedStatements: preparedPerConnection,
   })
+  // A connection that the server closes while nobody waits for its answer leaves the pool; that is all.
+  pool.on('connection', (opened) => opened.on('error', () => undefined))
 
   async function connection(): Promise<PoolConnection> {
     try {
@@ -93,7 +95,7 @@ function serverOn(
     async isWritable(connection) {
       if (!agreed.has(connection)) {
         await agree(connection)
-        if (queryWithinMs > 0) await limitIdleTransactions(connection)
+        if (queryWithinMs > 0) await limitIdleness(connection)
         agreed.add(connection)
       }
       const question = { sql: 'select @@global.read_only as readOnly', timeout: answerWithinMs }
@@ -113,14 +115,10 @@ async function agree(connection: PoolConnection): Promise<void> {
   }
 }
 
-/** MySQL does not know the setting, and goes without. */
-async function limitIdleTransactions(connection: PoolConnection): Promise<void> {
-  const sql = `set session idle_transaction_timeout = ${idleInTransactionMs / 1_000}`
-  try {
-    await connection.query({ sql, timeout: answerWithinMs })
-  } catch (error) {
-    if (!(error instanceof Error) || mysqlFault(error) === undefined) throw error
-  }
+/** `idle_transaction_timeout` would be to the point, but MariaDB alone has it. */
+async function limitIdleness(connection: PoolConnection): Promise<void> {
+  const sql = `set session wait_timeout = ${idleInTransactionMs / 1_000}`
+  await connection.query({ sql, timeout: answerWithinMs })
 }
 
 function speechWithin({ queryWithinMs: timeout }: NetworkOptions): NetworkSpeech<PoolConnection> {

@@ -10,6 +10,7 @@ export const queryWithinMs = 15_000
 export const idleForMs = 60_000
 /**
  * Between two statements of a transaction. A process that is stopped in the middle of one holds its
- * locks no longer; its transaction is taken back. MySQL, unlike MariaDB, knows no such limit.
+ * locks no longer; its transaction is taken back. MySQL knows such a limit for a whole connection
+ * only: there the server closes one that is not used for so long, in a transaction or not.
  */
 export const idleInTransactionMs = 5_000

@@ -1,9 +1,9 @@
 /** `mphub queue`: what waits, what has failed, and what to do about it. */
 import type { Command } from 'commander'
 import { WrongUseError } from '../platform/errors.ts'
+import { countJobs } from '../platform/queue/count-jobs.ts'
 import {
   cancelJob,
-  countJobs,
   deadLetters,
   discardJob,
   pauseKind,

@@ -1,5 +1,6 @@
 /** How jobs are shown. */
-import type { Cancelled, Job, KindCounts } from '../platform/queue/jobs.ts'
+import type { KindCounts } from '../platform/queue/count-jobs.ts'
+import type { Cancelled, Job } from '../platform/queue/jobs.ts'
 import { table } from './output.ts'
 
 export function describeCounts(counts: readonly KindCounts[]): string {

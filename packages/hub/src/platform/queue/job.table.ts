@@ -4,16 +4,12 @@
  * What is to run: `waiting`; `parked` behind an earlier job of its lane; `delayed` until it is due;
  * `resting` after a failure. `running`. What has ended: `done`, `dead`, `unknown`, `cancelled`.
  */
-export type StoredState =
-  | 'waiting'
-  | 'parked'
-  | 'delayed'
-  | 'resting'
-  | 'running'
-  | 'done'
-  | 'dead'
-  | 'unknown'
-  | 'cancelled'
+export const storedStates = [
+  ...(['waiting', 'parked', 'delayed', 'resting'] as const),
+  ...(['running', 'done', 'dead', 'unknown', 'cancelled'] as const),
+] as const
+
+export type StoredState = (typeof storedStates)[number]
 
 export interface JobTable {
   /** UUIDv7: a job that was added later has a greater id. */

@@ -5,50 +5,14 @@ import { NotFoundError } from '../errors.ts'
 import type { Database } from '../storage/database.ts'
 import { leavingOutKnown } from '../storage/dialect.ts'
 import { isContention } from '../storage/faults.ts'
+import { kindsOfJobs, seenAs, type JobState } from './count-jobs.ts'
 import type { JobTable, StoredState } from './job.table.ts'
 import { freeLanes, takeLanes, wakeBehind } from './lanes.ts'
-
-/** What is stored as parked, delayed or resting is waiting to whoever looks from outside. */
-export type JobState = 'waiting' | 'running' | 'done' | 'dead' | 'unknown' | 'cancelled'
 
 /** How long a cancelled job can be seen, at least. */
 const cancelledForMs = 24 * 3_600_000
 
-export interface KindCounts extends Readonly<Record<JobState, number>> {
-  readonly kind: string
-  readonly paused: boolean
-}
-
 const toWait: readonly StoredState[] = ['waiting', 'parked', 'delayed', 'resting']
-
-/** For each kind that has jobs or is paused, in the order of the alphabet. */
-export async function countJobs(db: Kysely<Database>): Promise<KindCounts[]> {
-  const rows = await db
-    .selectFrom('job')
-    .select(['state', 'kind', ({ fn }) => fn.countAll<number | string>().as('jobs')])
-    .groupBy(['state', 'kind'])
-    .execute()
-  const paused = await pausedKinds(db)
-  const kinds = [...new Set([...rows.map(({ kind }) => kind), ...paused])].sort()
-  return kinds.map((kind) => {
-    const counts = { waiting: 0, running: 0, done: 0, dead: 0, unknown: 0, cancelled: 0 }
-    for (const row of rows) {
-      if (row.kind === kind) counts[seenAs(row.state)] += Number(row.jobs)
-    }
-    return { kind, paused: paused.has(kind), ...counts }
-  })
-}
-
-function seenAs(state: StoredState): JobState {
-  switch (state) {
-    case 'parked':
-    case 'delayed':
-    case 'resting':
-      return 'waiting'
-    default:
-      return state
-  }
-}
 
 export interface Job extends Pick<
   Selectable<JobTable>,
@@ -86,11 +50,13 @@ export async function deadLetters(
   db: Kysely<Database>,
   { kind, limit = 100 }: DeadLetterFilter = {},
 ): Promise<Job[]> {
+  const kinds = kind === undefined ? await kindsOfJobs(db) : [kind]
+  if (kinds.length === 0) return []
   const rows = await db
     .selectFrom('job')
     .select(shown)
+    .where('kind', 'in', kinds)
     .where('state', 'in', ['dead', 'unknown'])
-    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
@@ -213,9 +179,4 @@ export async function pauseKind(db: Kysely<Database>, kind: string): Promise<voi
 
 export async function resumeKind(db: Kysely<Database>, kind: string): Promise<void> {
   await db.deleteFrom('jobPause').where('kind', '=', kind).execute()
-}
-
-async function pausedKinds(db: Kysely<Database>): Promise<Set<string>> {
-  const rows = await db.selectFrom('jobPause').select('kind').execute()
-  return new Set(rows.map(({ kind }) => kind))
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
+import { countJobs, pausedKinds, type CountOptions, type KindCounts } from './count-jobs.ts'
 import { createCrew } from './crew.ts'
 import { createFloor, type Floor } from './floor.ts'
 import { insertJob, insertJobs, rowOf, type Added, type JobRow } from './insert-jobs.ts'
@@ -12,7 +13,6 @@ import type { JobKind, NewJob } from './job.ts'
 import { createJobIds } from './job-id.ts'
 import {
   cancelJob,
-  countJobs,
   deadLetters,
   discardJob,
   findJob,
@@ -22,7 +22,6 @@ import {
   type Cancelled,
   type DeadLetterFilter,
   type Job,
-  type KindCounts,
 } from './jobs.ts'
 import { createLedger } from './ledger.ts'
 import { workOf, type Handler } from './run.ts'
@@ -53,7 +52,8 @@ export interface Queue {
    */
   stop(options: { readonly withinMs: number }): Promise<void>
   find(id: string): Promise<Job | undefined>
-  counts(): Promise<KindCounts[]>
+  counts(options?: CountOptions): Promise<KindCounts[]>
+  pausedKinds(): Promise<string[]>
   deadLetters(filter?: DeadLetterFilter): Promise<Job[]>
   /** @throws {@link NotFoundError} */
   retry(id: string): Promise<void>
@@ -149,7 +149,8 @@ function deskOf(desk: { readonly db: Kysely<Database>; readonly clock: Clock }, 
   const { db } = desk
   return {
     find: (id: string) => findJob(db, id),
-    counts: () => countJobs(db),
+    counts: (options?: CountOptions) => countJobs(db, options),
+    pausedKinds: () => pausedKinds(db),
     deadLetters: (filter?: DeadLetterFilter) => deadLetters(db, filter),
     async retry(id: string) {
       await retryJob(desk, id)

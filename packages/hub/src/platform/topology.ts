@@ -18,6 +18,11 @@ import { newNodeId } from './nodes/node-id.ts'
 import { readNodes } from './nodes/node.repository.ts'
 import { packageVersion } from './nodes/package-version.ts'
 import { joinNodes, type Nodes } from './nodes/nodes.ts'
+import { createDatabaseLimits } from './limits/database-limits.ts'
+import { createInProcessLimits } from './limits/in-process-limits.ts'
+import type { Limits } from './limits/limits.ts'
+import { createRedisLimits } from './limits/redis-limits.ts'
+import { createSharedLimits } from './limits/shared-limits.ts'
 import { connectCluster, type ClusterRedis } from './nodes/cluster-redis.ts'
 import type { RedisAddress } from './redis/redis-url.ts'
 import { steadyClock, type SteadyClock } from './steady-clock.ts'
@@ -32,6 +37,8 @@ export interface Topology extends AsyncDisposable {
   readonly leases: Leases
   readonly bus: Bus
   readonly nodes: Nodes
+  /** Of all nodes together. */
+  readonly limits: Limits
   /** Undefined where there is no Redis. */
   readonly cluster: ClusterRedis | undefined
   /** How often memory is compared with the database, whatever the bus says. */
@@ -92,10 +99,19 @@ export async function openTopology(options: TopologyOptions): Promise<Topology> 
         log.warn({ err }, 'a message did not reach the other nodes, or failed here'),
     }),
   )
+  function openLimits(): Limits {
+    if (alone) return createInProcessLimits(clock)
+    const shared = cluster
+      ? createRedisLimits({ redis: cluster.redis.commands, clock, prefix: cluster.prefix })
+      : createDatabaseLimits(db, clock)
+    return createSharedLimits({ shared, clock, steady, nodes: nodes.count })
+  }
+
+  const limits = openLimits()
   const pollEveryMs = cluster ? 2_000 : 200
   const running = parts.move()
   return {
-    ...{ nodeId, leases, bus, nodes, cluster, pollEveryMs },
+    ...{ nodeId, leases, bus, nodes, limits, cluster, pollEveryMs },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }

@@ -24,10 +24,15 @@ export function priceOf({ amount, perMs, cost = 1 }: Limit): Price {
   return { cost: Math.floor(one * cost), one, most: Math.floor(perMs * 1000) }
 }
 
-/** What comes of taking at `nowMs` when everything is available again at `fullAt`. */
-export function take(fullAt: number, nowMs: number, price: Price): Taken & { fullAt: number } {
-  const next = Math.max(fullAt, nowMs * 1000) + price.cost
-  if (next <= nowMs * 1000 + price.most) return { ...taken(next, nowMs, price), fullAt: next }
+/**
+ * What comes of taking at `nowMs` when everything is available again at `known`. An instant further
+ * ahead than there ever is was written by another clock, or before this one was set back.
+ */
+export function take(known: number, nowMs: number, price: Price): Taken & { fullAt: number } {
+  const now = nowMs * 1000
+  const fullAt = Math.min(known, now + price.most)
+  const next = Math.max(fullAt, now) + price.cost
+  if (next <= now + price.most) return { ...taken(next, nowMs, price), fullAt: next }
   return { ...refused(fullAt, nowMs, price), fullAt }
 }
 

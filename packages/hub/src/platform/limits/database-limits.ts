@@ -3,7 +3,13 @@ import type { Kysely } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../storage/database.ts'
 import { priceOf, refused, taken, type Price } from './bucket.ts'
-import { findFullAt, forgetFull, insertFullAt, moveFullAt } from './limit.repository.ts'
+import {
+  findFullAt,
+  forgetFull,
+  insertFullAt,
+  moveFullAt,
+  pullBackFullAt,
+} from './limit.repository.ts'
 import type { Limits, Taken } from './limits.ts'
 
 /** After so many, names that are available again are forgotten. */
@@ -19,12 +25,14 @@ export function createDatabaseLimits(db: Kysely<Database>, clock: Clock): Limits
       if (await moveFullAt(db, { name, now, ...price })) {
         return taken((await findFullAt(db, name)) ?? now, nowMs, price)
       }
-      const fullAt = await findFullAt(db, name)
-      if (fullAt !== undefined && fullAt > now + price.most - price.cost) {
+      const known = await findFullAt(db, name)
+      if (known !== undefined && known > now + price.most - price.cost) {
+        const fullAt = Math.min(known, now + price.most)
+        if (fullAt < known) await pullBackFullAt(db, { name, fullAt })
         return refused(fullAt, nowMs, price)
       }
       const first = now + price.cost
-      if (fullAt === undefined && (await insertFullAt(db, { name, fullAt: first }))) {
+      if (known === undefined && (await insertFullAt(db, { name, fullAt: first }))) {
         return taken(first, nowMs, price)
       }
     }

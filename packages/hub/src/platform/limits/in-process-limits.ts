@@ -19,7 +19,7 @@ export function createInProcessLimits(clock: Clock): Limits {
     async take(name, limit) {
       const now = clock.now()
       const { fullAt, ...answer } = take(fullAts.get(name) ?? 0, now, priceOf(limit))
-      if (answer.ok) fullAts.set(name, fullAt)
+      fullAts.set(name, fullAt)
       if (fullAts.size >= sweepNextAt) sweep(now)
       return answer
     },

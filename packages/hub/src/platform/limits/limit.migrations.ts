@@ -1,4 +1,4 @@
-/** How the tables of limits came to be. */
+/** How the table of limits came to be. */
 import type { Migrations } from '../storage/database.ts'
 
 export const limitMigrations: Migrations = {
@@ -21,6 +21,11 @@ export const limitMigrations: Migrations = {
         .addColumn('used', 'bigint', (column) => column.notNull())
         .addPrimaryKeyConstraint('daily_use_key', ['name', 'day'])
         .execute()
+    },
+  },
+  '2026-11-28-no-daily-use': {
+    async up(db) {
+      await db.schema.dropTable('daily_use').execute()
     },
   },
 }

@@ -58,49 +58,15 @@ export async function forgetFull(db: Kysely<Database>, now: number): Promise<voi
   await db.deleteFrom('rateLimit').where('fullAt', '<=', now).execute()
 }
 
-interface Use {
-  readonly name: string
-  readonly day: string
-  readonly cost: number
-}
-
-/** Adds to what a day has used, unless that is more than `most`. Whether it did. */
-export async function addUse(
+/** An instant that lies further ahead than there ever is. */
+export async function pullBackFullAt(
   db: Kysely<Database>,
-  { name, day, cost, most }: Use & { readonly most: number },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('dailyUse')
-    .set(({ eb }) => ({ used: eb('used', '+', cost) }))
+  { name, fullAt }: { readonly name: string; readonly fullAt: number },
+): Promise<void> {
+  await db
+    .updateTable('rateLimit')
+    .set({ fullAt })
     .where('name', '=', name)
-    .where('day', '=', day)
-    .where('used', '<=', most - cost)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
-
-/** Whether nothing had been used of the day. */
-export async function insertUse(db: Kysely<Database>, { name, day, cost }: Use): Promise<boolean> {
-  const { numInsertedOrUpdatedRows = 0n } = await leavingOutKnown(
-    db,
-    db.insertInto('dailyUse').values({ name, day, used: cost }),
-  ).executeTakeFirst()
-  return numInsertedOrUpdatedRows > 0n
-}
-
-export async function findUse(
-  db: Kysely<Database>,
-  { name, day }: Omit<Use, 'cost'>,
-): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('dailyUse')
-    .select('used')
-    .where('name', '=', name)
-    .where('day', '=', day)
-    .executeTakeFirst()
-  return row?.used
-}
-
-export async function forgetDaysBefore(db: Kysely<Database>, day: string): Promise<void> {
-  await db.deleteFrom('dailyUse').where('day', '<', day).execute()
+    .where('fullAt', '>', fullAt)
+    .execute()
 }

@@ -1,4 +1,4 @@
-/** The tables of limits: what has been taken, until it is available again. */
+/** The table of limits: what has been taken, until it is available again. */
 
 export interface RateLimitTable {
   name: string
@@ -6,17 +6,8 @@ export interface RateLimitTable {
   fullAt: number
 }
 
-/** What has been used of a day’s quota. */
-export interface DailyUseTable {
-  name: string
-  /** Of Beijing: `2026-11-28`. */
-  day: string
-  used: number
-}
-
 declare module '../storage/database.ts' {
   interface Database {
     rateLimit: RateLimitTable
-    dailyUse: DailyUseTable
   }
 }

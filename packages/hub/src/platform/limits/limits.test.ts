@@ -11,6 +11,7 @@ import { createInProcessLimits } from './in-process-limits.ts'
 import { limitMigrations } from './limit.migrations.ts'
 import type { Limits } from './limits.ts'
 import { createRedisLimits } from './redis-limits.ts'
+import { createSharedLimits } from './shared-limits.ts'
 
 interface World extends AsyncDisposable {
   readonly limits: Limits
@@ -80,6 +81,18 @@ function specifyLimits(open: (clock: ManualClock) => Promise<World>): void {
     await expect(ask(11)).rejects.toThrow(RangeError)
   })
 
+  it('is not held up longer than its time when the date is set back', async () => {
+    const clock = createManualClock()
+    await using world = await open(clock)
+    await takeMany(world.limits, 10)
+
+    clock.jumpDate(-3_600_000)
+    expect(await takeMany(world.limits, 1)).toBe(0)
+    await clock.advance(1_000)
+
+    expect(await takeMany(world.limits, 20)).toBe(10)
+  })
+
   it('keeps names apart', async () => {
     await using world = await open(createManualClock())
     await takeMany(world.limits, 10)
@@ -105,8 +118,17 @@ describe('limits in the process', () => {
   })
 })
 
+/** As two nodes ask, each of which stays within the limit by itself. */
+function twoNodes({ limits, elsewhere }: World, clock: ManualClock): readonly [Limits, Limits] {
+  const options = { clock, steady: clock, nodes: () => 2 }
+  return [
+    createSharedLimits({ ...options, shared: limits }),
+    createSharedLimits({ ...options, shared: elsewhere }),
+  ]
+}
+
 describeEachDatabase('limits in the database', (kind) => {
-  specifyLimits(async (clock) => {
+  async function withDatabase(clock: ManualClock) {
     const parts = new AsyncDisposableStack()
     const { url } = parts.use(await kind.make())
     const address = parseDatabaseUrl(url, '/')
@@ -116,8 +138,39 @@ describeEachDatabase('limits in the database', (kind) => {
     return {
       limits: createDatabaseLimits(here.db, clock),
       elsewhere: createDatabaseLimits(there.db, clock),
+      db: here.db,
       [Symbol.asyncDispose]: () => parts.disposeAsync(),
     }
+  }
+
+  specifyLimits(withDatabase)
+
+  it('divide among the nodes when the database takes nothing', async () => {
+    const clock = createManualClock()
+    await using world = await withDatabase(clock)
+    const [one, other] = twoNodes(world, clock)
+    expect(await takeMany(one, 1)).toBe(1)
+
+    await world.db.schema.dropTable('rate_limit').execute()
+
+    expect(await takeMany(one, 10)).toBe(5)
+    expect(await takeMany(other, 10)).toBe(5)
+  })
+
+  it('are not asked about by who has had all there is', async () => {
+    const clock = createManualClock()
+    let asked = 0
+    const shared: Limits = {
+      async take() {
+        asked += 1
+        return { ok: true, remaining: 1, retryAtMs: clock.now() }
+      },
+    }
+    const limits = createSharedLimits({ shared, clock, steady: clock, nodes: () => 2 })
+
+    await takeMany(limits, 1_000)
+
+    expect(asked).toBe(10)
   })
 })
 
@@ -133,12 +186,12 @@ async function withRedis(clock: ManualClock) {
   }
   const [here, there] = [connect(), connect()]
   await Promise.all([here, there].map(becomesReady))
-  const options = { clock, prefix: 'mphub', nodes: () => 2 }
+  const [limits, elsewhere] = [here, there].map((redis) =>
+    createRedisLimits({ redis, clock, prefix: 'mphub' }),
+  )
+  if (limits === undefined || elsewhere === undefined) throw new Error('there are two')
   return {
-    server,
-    here,
-    limits: createRedisLimits({ redis: here, ...options }),
-    elsewhere: createRedisLimits({ redis: there, ...options }),
+    ...{ server, here, limits, elsewhere },
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   }
 }
@@ -168,17 +221,18 @@ describeWithRedisServer('limits in Redis', () => {
     async (trouble) => {
       const clock = createManualClock()
       await using world = await withRedis(clock)
-      expect(await takeMany(world.limits, 1)).toBe(1)
+      const [one, other] = twoNodes(world, clock)
+      expect(await takeMany(one, 1)).toBe(1)
 
       await world.server[trouble]()
-      expect(await takeMany(world.limits, 10)).toBe(5)
-      expect(await takeMany(world.elsewhere, 10)).toBe(5)
+      expect(await takeMany(one, 10)).toBe(5)
+      expect(await takeMany(other, 10)).toBe(5)
 
       await world.server.stop()
       await world.server.start()
       await becomesReady(world.here)
       await clock.advance(2_000)
-      expect(await takeMany(world.limits, 20)).toBe(10)
+      expect(await takeMany(one, 20)).toBe(10)
     },
   )
 })

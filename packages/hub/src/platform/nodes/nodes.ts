@@ -27,6 +27,10 @@ export type NodeIdentity = Pick<NodeRow, 'id' | 'name' | 'host' | 'pid' | 'versi
 export interface Nodes extends AsyncDisposable {
   /** Lets the others see that this node takes no new work. */
   drain(): Promise<void>
+  /** Shows now that this node lives. Rejects when the database does not take it. */
+  checkIn(): Promise<void>
+  /** How many there were when this one last looked around, this one among them. */
+  count(): number
   /** Whether a node is known to do nothing any more. Of a node without a name nothing is known. */
   isGone(id: string | null): Promise<boolean>
 }
@@ -51,6 +55,7 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
   let row: NodeRow = { ...me, startedAt: clock.now(), beat: 0, state: 'running' }
   let latest: Promise<void> = Promise.resolve()
   let reaching = true
+  let living = 1
 
   /** One after the other, so that no late beat enters a node again that has left. */
   function inOrder(run: () => Promise<void>): Promise<void> {
@@ -74,7 +79,9 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
 
   /** Each node watches all others; whoever first misses one marks it. */
   async function lookAround(): Promise<void> {
-    for (const other of await readNodes(db)) {
+    const all = await readNodes(db)
+    living = Math.max(1, all.filter(({ state }) => state !== 'gone').length)
+    for (const other of all) {
       if (other.id === me.id || other.state === 'gone') watch.forget(other.id)
       else if (alone || watch.isSilent(other.id, String(other.beat), goneAfterMs)) {
         await recordGone(db, other)
@@ -98,6 +105,12 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
       row = { ...row, state: 'draining' }
       return inOrder(beat)
     },
+    checkIn() {
+      const beating = latest.then(beat)
+      void inOrder(() => beating)
+      return beating
+    },
+    count: () => living,
     async isGone(id) {
       if (id === me.id) return false
       if (alone) return true

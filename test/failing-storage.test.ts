@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import type { HubProcess } from './hub-process.ts'
-import { integrity, storedRows } from './ledger.ts'
+import { integrity } from './ledger.ts'
 import { runProgram } from './program.ts'
-import { textFrom } from './raw-push.ts'
+import { untilTrue } from './until.ts'
 import { startWorld, type World } from './world.ts'
 
 interface Locked extends Disposable {
@@ -32,30 +32,22 @@ async function limitFiles({ pid }: HubProcess, bytes: number | 'unlimited'): Pro
 const nothing = { message: 0, signature: 0, fan: 0 }
 
 describe('a hub whose database another program has locked', () => {
-  it('asks WeChat to come again within three seconds, and takes the message then', async () => {
-    await using world = await startWorld({ mode: 'plain' })
+  it('lets WeChat come again, and answers when it can keep the message', async () => {
+    await using world = await startWorld({ pushTimeoutMs: 3_000 })
+    await world.rule('hello', 'world')
     await using _hub = await world.hubProcess()
-    const message = textFrom('oFan', world.account)
     using locked = lock(world)
+    const fan = world.newFan()
 
-    const began = performance.now()
-    const during = await world.push(world.signed(message))
-    const ms = performance.now() - began
-
-    expect(during).toMatchObject({
-      status: 503,
-      body: 'try again',
-      headers: { 'retry-after': '1' },
-    })
-    expect(ms).toBeLessThan(3_000)
+    const saying = fan.says('hello')
+    await untilTrue(async () => (await world.outcomes())['unavailable'] === 1)
     expect(world.storedRows()).toEqual(nothing)
-    expect(await world.outcomes()).toEqual({ unavailable: 1 })
-
     locked.release()
-    const after = await world.push(world.signed(message))
+    const { attempts, shown } = await saying
 
-    expect(after.status).toBe(200)
-    expect(world.storedRows()).toEqual({ message: 1, signature: 1, fan: 1 })
+    expect(attempts).toMatchObject([{ outcome: 'timeout' }, { outcome: 'answered' }])
+    expect(shown).toEqual(['world'])
+    expect(world.messages()).toBe(1)
   })
 
   it('answers all the same when the lock is short', async () => {
@@ -81,24 +73,27 @@ describe('a hub whose database another program has locked', () => {
 })
 
 describe('a hub whose disk is full', () => {
-  it('asks WeChat to come again, stays up, and takes the message when there is room', async () => {
-    await using world = await startWorld({ mode: 'plain' })
+  it('says so, lets WeChat come again, and takes every message when there is room', async () => {
+    await using world = await startWorld({ pushTimeoutMs: 2_000 })
+    await world.rule('hello', 'world')
     await using hub = await world.hubProcess()
-    const before = await world.push(world.signed())
-    expect(before.status).toBe(200)
-    const messages = Array.from({ length: 20 }, () => textFrom('oFan', world.account))
+    await world.newFan().says('hello')
+    const fans = Array.from({ length: 20 }, () => world.newFan())
 
     await limitFiles(hub, 1)
-    const during = await Promise.all(messages.map((message) => world.push(world.signed(message))))
-
-    expect(new Set(during.map(({ status }) => status))).toEqual(new Set([503]))
-    expect(hub.hasEnded()).toBe(false)
-
+    const saying = Promise.all(fans.map((fan) => fan.says('hello')))
+    await untilTrue(async () => (await world.outcomes())['unavailable'] === fans.length)
+    const readiness = await fetch(`${hub.url}/readyz`)
+    expect([readiness.status, await readiness.json()]).toEqual([
+      503,
+      { status: 'not ready', reasons: [expect.stringMatching(/^database_(full|failing)$/)] },
+    ])
     await limitFiles(hub, 'unlimited')
-    const after = await Promise.all(messages.map((message) => world.push(world.signed(message))))
+    const said = await saying
 
-    expect(new Set(after.map(({ status }) => status))).toEqual(new Set([200]))
-    expect(storedRows(world.dataFolder)).toEqual({ message: 21, signature: 21, fan: 1 })
+    expect(new Set(said.map(({ shown }) => shown.join()))).toEqual(new Set(['world']))
+    expect(new Set(said.map(({ attempts }) => attempts.length))).toEqual(new Set([2]))
+    expect(world.messages()).toBe(21)
     expect(integrity(world.dataFolder)).toBe('ok')
   })
 })

@@ -6,38 +6,25 @@ import { createCallback } from './callback/callback.ts'
 import { openDurableJournal } from './callback/durable-journal.ts'
 import { watchElsewhere } from './callback/elsewhere.ts'
 import { forgetOldSignatures } from './callback/forget-signatures.ts'
-import { createTally, showTally } from './callback/tally.ts'
 import { openInstallation, type Installation } from './installation.ts'
+import { openManagement } from './management.ts'
 import type { Module } from './modules/module.ts'
 import { registerModules } from './modules/modules.ts'
-import { addOperationsRoutes } from './operations/operations.routes.ts'
-import { addApi } from './platform/api/api.ts'
-import { watchChanges, type Changes } from './platform/changes.ts'
+import { watchChanges } from './platform/changes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
-import { createInProcessLimits } from './platform/limits/in-process-limits.ts'
-import { openLog, type Log } from './platform/log.ts'
-import { createMetrics, type Metrics } from './platform/metrics/metrics.ts'
-import { nodeRoutes } from './platform/nodes/node.routes.ts'
+import { openLog } from './platform/log.ts'
 import { createQueue } from './platform/queue/queue.ts'
-import { showJobs } from './platform/queue/show-jobs.ts'
 import type { WorkSignals } from './platform/queue/work-signals.ts'
 import { becomeSoleHub, holdDataFolder } from './platform/sole-hub.ts'
-import type { Storage } from './platform/storage/database.ts'
+import { steadyClock } from './platform/steady-clock.ts'
 import { readRevisions } from './platform/storage/revision.repository.ts'
 import { keepLogShort } from './platform/storage/sqlite/checkpoints.ts'
-import { showTopology } from './platform/topology-metrics.ts'
 import { openTopology, type Topology } from './platform/topology.ts'
-import { openWebServer, type WebServer } from './platform/web-server.ts'
+import { openWebServer } from './platform/web-server.ts'
 import { checkRuleInput, type RuleInput } from './rules/rule-input.ts'
 import { loadRules, saveRules } from './rules/rules.ts'
-import { keyRoutes } from './users/key.routes.ts'
-import { loadKeys, type Keys } from './users/keys.ts'
-
-const spooledPushes = {
-  name: 'mphub_spooled_pushes',
-  help: 'Pushes kept in a file until the database is back.',
-}
+import { loadKeys } from './users/keys.ts'
 
 /** Within the ten seconds that a stop of the hub may take. */
 const queueStopsWithinMs = 5_000
@@ -89,16 +76,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const signals = await openWorkSignals(topology, clock)
   const queue = createQueue({ db, clock, log, sole, signals })
   parts.defer(() => queue.stop({ withinMs: queueStopsWithinMs }))
-  const elsewhere = watchElsewhere(db, clock)
+  const elsewhere = watchElsewhere(db, steadyClock)
   const keys = await loadKeys({ db, clock, changes, log })
   parts.defer(() => keys.drained())
   parts.defer(forgetOldSignatures({ db, clock, log }))
-  const metrics = createMetrics((err, metric) => log.warn({ err, metric }, 'a metric is missing'))
-  const tally = createTally()
-  showTally(tally, metrics)
-  showTopology({ topology, db, metrics })
-  showJobs(queue, metrics)
-  metrics.readGauge(spooledPushes, () => [{ value: journal.spooled() }])
+  const management = parts.use(
+    await openManagement({ config, db, topology, journal, queue, keys, changes, clock, log }),
+  )
+  const { tally, sawPush } = management
   const web = parts.use(
     await openWebServer({
       ...{ config, clock, log },
@@ -108,13 +93,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       },
     }),
   )
-  const { http } = web
+  const steady = steadyClock
   const answer = createCallback({
-    ...{ rules, modules: registerModules(modules), journal, elsewhere, clock, log },
+    ...{ rules, modules: registerModules(modules), journal, elsewhere, clock, steady, log },
     process: hubProcess,
   })
-  addCallbackRoutes(http, { accounts, changes, clock, log, tally, answer })
-  addManagement(web, { config, db, keys, changes, metrics, checkReady: checkDatabase, clock, log })
+  addCallbackRoutes(web.http, { accounts, changes, clock, steady, log, tally, answer, sawPush })
+  management.addRoutes(web)
   await queue.start()
   const url = await web.listen()
   parts.defer(() => void nodes.drain())
@@ -161,28 +146,4 @@ async function openWorkSignals(
   const { createBullmqSignals } = await import('./platform/queue/bullmq-signals.ts')
   const { redis, prefix } = cluster
   return createBullmqSignals({ connection: redis.bullmqOptions, clock, prefix: `${prefix}:queue` })
-}
-
-interface Management {
-  readonly config: Config
-  readonly db: Storage['db']
-  readonly keys: Keys
-  readonly changes: Changes
-  readonly metrics: Metrics
-  readonly checkReady: () => Promise<void>
-  readonly clock: Clock
-  readonly log: Log
-}
-
-/** What those who run the server see of it, and what their programs may ask of it. */
-function addManagement({ http, isStopping }: WebServer, parts: Management): void {
-  const { config, db, keys, changes, metrics, checkReady, clock, log } = parts
-  const { authenticate } = keys
-  const access = config.metricsAccess
-  addOperationsRoutes(http, { metrics, access, authenticate, checkReady, isStopping })
-  addApi(http, {
-    routes: [...keyRoutes({ db, clock }), ...nodeRoutes(db)],
-    ...{ authenticate, refresh: changes.refresh, clock, log },
-    limits: createInProcessLimits(clock),
-  })
 }

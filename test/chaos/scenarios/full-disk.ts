@@ -10,8 +10,8 @@ export interface FullDiskOptions extends Pick<RigOptions, 'database' | 'seed'> {
 }
 
 export interface FullDiskFindings extends Findings {
-  /** How many were refused of those that left a second or more after there was room again. */
-  readonly refusedAfterwards: number
+  /** How many had to come again of those that left a second or more after there was room again. */
+  readonly lateAfterwards: number
 }
 
 const mebibytes = 32
@@ -42,9 +42,9 @@ export async function runFullDisk(options: FullDiskOptions): Promise<FullDiskFin
   }
   await rig.traffic.flow(perSecond, happen())
   const judgement = await rig.judge()
-  const refused = new Set(judgement.refused)
-  const refusedAfterwards = rig.traffic.exchanges.filter(
-    ({ sentAt, msgId }) => sentAt > roomAt + recoversWithinMs && refused.has(msgId),
+  const late = new Set(judgement.late)
+  const lateAfterwards = rig.traffic.exchanges.filter(
+    ({ sentAt, msgId }) => sentAt > roomAt + recoversWithinMs && late.has(msgId),
   ).length
-  return { judgement, refusedAfterwards }
+  return { judgement, lateAfterwards }
 }

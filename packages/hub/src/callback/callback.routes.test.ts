@@ -1,13 +1,13 @@
-/** What WeChat is told when a push cannot be kept. */
+/** What WeChat gets when a push cannot be kept. */
 import Fastify from 'fastify'
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import type { Account } from '../accounts/account.ts'
-import { systemClock } from '../platform/clock.ts'
 import { Secret } from '../platform/secret.ts'
 import { SpoolFullError } from '../platform/spool/spool-full-error.ts'
 import { ConnectionLostError } from '../platform/storage/network/connection-lost-error.ts'
 import { DatabaseUnavailableError } from '../platform/storage/storage-errors.ts'
+import { createManualClock, type ManualClock } from '../testing/manual-clock.ts'
 import { addCallbackRoutes } from './callback.routes.ts'
 import { createTally } from './tally.ts'
 
@@ -18,49 +18,111 @@ const account: Account = {
   createdAt: 0,
 }
 
-/** A push to a hub on which everything that follows ends with this error. */
-async function pushInto(error: Error) {
+interface Door extends AsyncDisposable {
+  readonly clock: ManualClock
+  readonly outcomes: () => string[]
+  send(method: 'GET' | 'POST'): Promise<number>
+  close(): Promise<void>
+}
+
+/** A hub on which everything that follows ends with this error. */
+async function openDoor(error: Error): Promise<Door> {
   const tally = createTally()
-  await using http = Fastify()
+  const clock = createManualClock()
+  const http = Fastify()
+  const fail = () => {
+    throw error
+  }
   addCallbackRoutes(http, {
-    accounts: { find: () => account, list: () => [account], watch() {} },
+    accounts: {
+      find: (appid) => (appid === 'broken' ? fail() : account),
+      list: () => [],
+      watch() {},
+    },
     changes: {
       ...{ subscribe() {}, upToDate: () => undefined, refresh: async () => {} },
       [Symbol.dispose]() {},
     },
-    ...{ clock: systemClock, log: pino({ enabled: false }), tally },
-    async answer() {
-      throw error
+    ...{ clock, steady: clock, log: pino({ enabled: false }), tally },
+    answer: async () => fail(),
+    sawPush() {},
+  })
+  const url = await http.listen({ port: 0 })
+  const query = `signature=${'a'.repeat(40)}&timestamp=1714112445&nonce=1`
+  return {
+    clock,
+    outcomes: () => [...tally.counts().keys()],
+    async send(method) {
+      const appid = method === 'GET' ? 'broken' : account.appid
+      const body = method === 'GET' ? null : '<xml/>'
+      return (await fetch(`${url}/callback/${appid}?${query}`, { method, body })).status
     },
-  })
-  const { statusCode, headers } = await http.inject({
-    method: 'POST',
-    url: `/callback/${account.appid}?signature=${'a'.repeat(40)}&timestamp=1714112445&nonce=1`,
-    payload: '<xml/>',
-  })
-  return { statusCode, retryAfter: headers['retry-after'], outcomes: [...tally.counts().keys()] }
+    close: () => http.close(),
+    [Symbol.asyncDispose]: () => http.close(),
+  }
 }
 
+/** Settles when a request has got as far as it gets. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise(setImmediate)
+}
+
+const troubles: [string, Error, string][] = [
+  ['the database takes no writes', new DatabaseUnavailableError(new Error('away')), 'unavailable'],
+  ['the spool is full', new SpoolFullError('/srv/spool'), 'unavailable'],
+  [
+    'the connection breaks while an answer is looked for',
+    new ConnectionLostError('lost', { cause: undefined, sent: true }),
+    'unavailable',
+  ],
+  ['the fault is ours', new Error('a bug'), 'failed'],
+]
+
 describe('a push that cannot be kept', () => {
-  it.each([
-    ['the database takes no writes', new DatabaseUnavailableError(new Error('away'))],
-    ['the spool is full', new SpoolFullError('/srv/spool')],
-    [
-      'the connection breaks while an answer is looked for',
-      new ConnectionLostError('lost', { cause: undefined, sent: true }),
-    ],
-  ])('may come again when %s', async (_reason, error) => {
-    expect(await pushInto(error)).toEqual({
-      statusCode: 503,
-      retryAfter: '1',
-      outcomes: ['unavailable'],
-    })
+  it.each(troubles)(
+    'is left without an answer when %s, longer than WeChat waits',
+    async (_why, error, outcome) => {
+      await using door = await openDoor(error)
+      let ended = false
+
+      const pushing = door.send('POST').finally(() => (ended = true))
+      pushing.catch(() => undefined)
+      await until(() => door.outcomes().length > 0)
+      await door.clock.advance(5_500)
+      expect(ended).toBe(false)
+      await door.clock.advance(500)
+
+      await expect(pushing).rejects.toThrow('fetch failed')
+      expect(door.outcomes()).toEqual([outcome])
+    },
+  )
+
+  it('breaks off when the hub stops, so that WeChat comes again at once', async () => {
+    await using door = await openDoor(new SpoolFullError('/srv/spool'))
+    const pushing = door.send('POST')
+    pushing.catch(() => undefined)
+    await until(() => door.outcomes().length > 0)
+
+    await door.close()
+
+    await expect(pushing).rejects.toThrow('fetch failed')
   })
 
-  it('has failed when the fault is ours', async () => {
-    expect(await pushInto(new Error('a bug'))).toMatchObject({
-      statusCode: 500,
-      outcomes: ['failed'],
-    })
+  it('keeps waiting no more than so many connections', async () => {
+    await using door = await openDoor(new SpoolFullError('/srv/spool'))
+
+    const pushing = Array.from({ length: 2_001 }, () => door.send('POST'))
+
+    await expect(Promise.race(pushing)).rejects.toThrow('fetch failed')
+    await door.close()
+    await Promise.allSettled(pushing)
+  })
+})
+
+describe('a verification of the address that fails', () => {
+  it.each(troubles)('is answered at once when %s: a person waits', async (_why, error, outcome) => {
+    await using door = await openDoor(error)
+
+    expect(await door.send('GET')).toBe(outcome === 'failed' ? 500 : 503)
   })
 })

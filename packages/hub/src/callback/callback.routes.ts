@@ -6,20 +6,26 @@ import type { Changes } from '../platform/changes.ts'
 import type { Clock } from '../platform/clock.ts'
 import { MphubError } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
+import type { SteadyClock } from '../platform/steady-clock.ts'
 import { isOfTheDatabase } from '../platform/storage/faults.ts'
 import { silence } from './answer.ts'
 import type { AnswerCallback } from './callback.ts'
-import { readQuery } from './push.ts'
+import { answerWithinMs } from './process.ts'
+import { readQuery, type Push } from './push.ts'
 import type { Outcome, Tally } from './tally.ts'
 import { echoFor } from './verify-address.ts'
+import { createWithholding } from './withhold.ts'
 
 export interface CallbackRoutes {
   readonly accounts: Accounts
   readonly changes: Changes
   readonly clock: Clock
+  readonly steady: SteadyClock
   readonly log: Log
   readonly tally: Tally
   readonly answer: AnswerCallback
+  /** Told of a push with a right signature, and whether its time was accepted. */
+  readonly sawPush: (push: Push, isTaken: boolean) => void
 }
 
 type Request = FastifyRequest<{
@@ -34,7 +40,7 @@ interface Refused {
 }
 
 export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes): void {
-  const { accounts, changes, clock, log, tally } = routes
+  const { accounts, changes, clock, steady, log, tally } = routes
 
   async function accountOf({ params }: Request) {
     await changes.upToDate()
@@ -59,19 +65,24 @@ export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes)
 
   async function takePush(request: Request, reply: FastifyReply) {
     const arrivedAt = clock.now()
+    const answerBy = steady.elapsedMs() + answerWithinMs
     const account = await accountOf(request)
     if (account === undefined) return turnAway(request, reply, unknownAccount)
     const query = readQuery(request.query)
     if (query === undefined) return turnAway(request, reply, malformedQuery)
     const body = textOf(request.body)
     if (body === undefined) return turnAway(request, reply, malformedBody)
-    const answer = await routes.answer({ account, query, body, arrivedAt })
+    const push = { account, query, body, arrivedAt, answerBy }
+    const answer = await routes.answer(push)
     const { status, refusal } = answer
+    if (refusal === undefined || refusal === 'stale') routes.sawPush(push, refusal === undefined)
     if (refusal !== undefined) return turnAway(request, reply, { status, outcome: refusal })
     tally.count(answer === silence ? 'silent' : 'answered')
     return answerPlainly(reply, answer.body)
   }
 
+  const withholding = createWithholding(steady)
+  http.addHook('preClose', async () => withholding[Symbol.dispose]())
   http.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
@@ -84,10 +95,8 @@ export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes)
       if (refused.status < 500) return turnAway(request, reply, refused)
       tally.count(refused.outcome)
       log.error({ err: error, path: request.url.split('?', 1)[0] }, 'a callback failed')
-      return answerPlainly(
-        reply.code(refused.status).header('retry-after', '1'),
-        wordsFor(refused.status),
-      )
+      if (request.method === 'POST') return withholding.withhold(reply)
+      return answerPlainly(reply.code(refused.status), wordsFor(refused.status))
     })
     scope.get('/callback/:appid', verifyAddress)
     scope.post('/callback/:appid', takePush)
@@ -107,7 +116,7 @@ const wrongSignature: Refused = { status: 401, outcome: 'signature' }
 const malformedQuery: Refused = { status: 400, outcome: 'malformed_query' }
 const malformedBody: Refused = { status: 400, outcome: 'malformed_body' }
 
-/** Everything from 500 up lets WeChat, or the person at the phone, try again. */
+/** From 500 up it is not the push that is at fault: WeChat is to come again with it. */
 function refusedBecauseOf(error: FastifyError): Refused {
   const isPassing = error instanceof MphubError && error.status === 503
   if (isPassing || isOfTheDatabase(error)) return { status: 503, outcome: 'unavailable' }

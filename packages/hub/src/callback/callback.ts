@@ -2,6 +2,7 @@
 import type { Modules } from '../modules/modules.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
+import type { SteadyClock } from '../platform/steady-clock.ts'
 import type { Rules } from '../rules/rules.ts'
 import { createAnalyze } from './analyze.ts'
 import type { Answer } from './answer.ts'
@@ -21,6 +22,7 @@ export interface CallbackContext {
   readonly elsewhere: Elsewhere
   readonly process: HubProcess
   readonly clock: Clock
+  readonly steady: SteadyClock
   readonly log: Log
 }
 

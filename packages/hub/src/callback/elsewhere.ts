@@ -1,6 +1,7 @@
 /** Waits for the answer to a message that another hub process is working on. */
 import type { Kysely } from 'kysely'
-import { pause, type Clock } from '../platform/clock.ts'
+import { pause } from '../platform/clock.ts'
+import type { SteadyClock } from '../platform/steady-clock.ts'
 import type { Database } from '../platform/storage/database.ts'
 import { findDecisions, nameOf, type Decision, type MessagePlace } from './message.repository.ts'
 
@@ -8,8 +9,8 @@ const lookEveryMs = 40
 
 export interface Elsewhere {
   /**
-   * Settles with the decision once it is made; with undefined when `until` (UTC milliseconds) comes
-   * before it.
+   * Settles with the decision once it is made; with undefined when `until`, by the steady clock,
+   * comes before it.
    *
    * @throws when the database cannot be read.
    */
@@ -24,14 +25,14 @@ interface Waiting {
 }
 
 /** However many are waiting, one question at a time is asked for all of them. */
-export function watchElsewhere(db: Kysely<Database>, clock: Clock): Elsewhere {
+export function watchElsewhere(db: Kysely<Database>, steady: SteadyClock): Elsewhere {
   let waiting: Waiting[] = []
   let looking = false
 
   async function look(): Promise<void> {
     looking = true
     while (waiting.length > 0) {
-      await pause(clock, lookEveryMs)
+      await pause(steady, lookEveryMs)
       const asked = waiting
       waiting = []
       try {
@@ -49,7 +50,7 @@ export function watchElsewhere(db: Kysely<Database>, clock: Clock): Elsewhere {
 
   function settle(one: Waiting, decision: Decision | undefined): void {
     if (decision !== undefined && decision.state !== 'processing') one.resolve(decision)
-    else if (clock.now() >= one.until) one.resolve(undefined)
+    else if (steady.elapsedMs() >= one.until) one.resolve(undefined)
     else waiting.push(one)
   }
 

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { expect, it } from 'vitest'
 import { allMigrations } from '../installation.ts'
 import { systemClock } from '../platform/clock.ts'
+import { steadyClock } from '../platform/steady-clock.ts'
 import { openStorage, type Database, type Storage } from '../platform/storage/database.ts'
 import { parseDatabaseUrl } from '../platform/storage/database-url.ts'
 import { describeEachDatabase } from '../testing/databases.ts'
@@ -159,8 +160,8 @@ describeEachDatabase('the journal', (kind) => {
     const [one] = world.journals
     await one?.record(push(1, { state: 'processing', reply: null, owner: 'one' }))
     const { key } = push(1).message
-    const until = Date.now() + 20_000
-    const waiting = watchElsewhere(world.db, systemClock).decisionOn({ appid, key }, until)
+    const until = steadyClock.elapsedMs() + 20_000
+    const waiting = watchElsewhere(world.db, steadyClock).decisionOn({ appid, key }, until)
 
     await one?.settle({ appid, key, by: 'one', state: 'answered', reply: 'hello', ruleId: null })
 
@@ -173,8 +174,9 @@ describeEachDatabase('the journal', (kind) => {
     await one?.record(push(1, { state: 'processing', reply: null, owner: 'one' }))
     const { key } = push(1).message
 
-    const elsewhere = watchElsewhere(world.db, systemClock)
+    const elsewhere = watchElsewhere(world.db, steadyClock)
 
-    expect(await elsewhere.decisionOn({ appid, key }, Date.now())).toBeUndefined()
+    const until = steadyClock.elapsedMs()
+    expect(await elsewhere.decisionOn({ appid, key }, until)).toBeUndefined()
   })
 })

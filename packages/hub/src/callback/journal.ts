@@ -55,7 +55,6 @@ type Outcome = Decision | boolean | undefined
 
 export function openJournal(db: Kysely<Database>, clock: Clock): Journal {
   const commits = createGroupCommit<Job, Outcome>({
-    clock,
     patienceMs,
     write: (jobs) => writeAll(db, jobs, clock.now()),
   })

@@ -1,5 +1,5 @@
 /** Pushes while the database takes none: kept in a file, and written to it later, each once. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -7,12 +7,14 @@ import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { allMigrations } from '../installation.ts'
 import { systemClock } from '../platform/clock.ts'
+import { openSpool } from '../platform/spool/spool.ts'
 import { openStorage, type Storage } from '../platform/storage/database.ts'
 import { parseDatabaseUrl } from '../platform/storage/database-url.ts'
 import { readRevisions } from '../platform/storage/revision.repository.ts'
 import { describeEachDatabase } from '../testing/databases.ts'
 import { openDurableJournal, type DurableJournal } from './durable-journal.ts'
 import type { PushRecord } from './journal.ts'
+import { parseSpooledPush } from './spooled-push.ts'
 
 const appid = 'wx1234567890abcdef'
 
@@ -34,6 +36,13 @@ function push(number: number, openid = 'oFan'): PushRecord {
   return { message, fact: undefined, signature: undefined }
 }
 
+/** As a hub leaves it that has been stopped while its database server was away. */
+async function leaveBehind(dataFolder: string, pushes: readonly PushRecord[]): Promise<void> {
+  const file = { folder: join(dataFolder, 'spool'), name: 'pushes', maxBytes: 1_000_000 }
+  await using spool = await openSpool({ ...file, parse: parseSpooledPush, onDamaged() {} })
+  for (const left of pushes) await spool.append(left)
+}
+
 describeEachDatabase('a journal through outages', (kind) => {
   interface Desk extends AsyncDisposable {
     readonly storage: Storage
@@ -45,12 +54,15 @@ describeEachDatabase('a journal through outages', (kind) => {
     whileLocked(run: () => Promise<void>): Promise<void>
     keys(): Promise<string[]>
     refused(): Promise<string>
+    /** Names of the files of the spool. */
+    files(): Promise<string[]>
   }
 
-  async function openDesk(): Promise<Desk> {
+  async function openDesk(left: readonly PushRecord[] = []): Promise<Desk> {
     const parts = new AsyncDisposableStack()
     const folder = await mkdtemp(join(tmpdir(), 'mphub-outage-'))
     parts.defer(() => rm(folder, { recursive: true }))
+    if (left.length > 0) await leaveBehind(folder, left)
     const { url } = parts.use(await kind.make())
     const address = parseDatabaseUrl(url, '/')
     const storage = parts.use(await openStorage({ address, migrations: allMigrations, busyMs: 0 }))
@@ -82,6 +94,7 @@ describeEachDatabase('a journal through outages', (kind) => {
         return rows.map(({ key }) => key)
       },
       refused: () => readFile(join(folder, 'spool', 'pushes.refused.jsonl'), 'utf8'),
+      files: () => readdir(join(folder, 'spool')),
       [Symbol.asyncDispose]: () => parts.disposeAsync(),
     }
   }
@@ -97,6 +110,13 @@ describeEachDatabase('a journal through outages', (kind) => {
 
       expect(desk.journal.spooled()).toBe(0)
       expect(await desk.keys()).toEqual([push(1).message.key])
+    })
+
+    it('takes what was left when the hub had a database server, before it takes more', async () => {
+      await using desk = await openDesk([push(1), push(2)])
+
+      expect(await desk.keys()).toEqual([push(1).message.key, push(2).message.key])
+      expect(await desk.files()).toEqual([])
     })
   }
 

@@ -2,13 +2,18 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { Spool } from '../platform/spool/spool.ts'
+import { ConnectionLostError } from '../platform/storage/network/connection-lost-error.ts'
 import { DatabaseUnavailableError } from '../platform/storage/storage-errors.ts'
+import { troubleOf, type Trouble } from '../platform/storage/trouble.ts'
 import type { Journal, PushRecord } from './journal.ts'
 import type { Decision } from './message.repository.ts'
 import { watchOutage } from './outage.ts'
 
 /** Who has an answer waits for the database no longer than this, in milliseconds. */
 const patienceMs = 600
+const noAnswer = new ConnectionLostError(`it has not answered within ${patienceMs} ms`, {
+  ...{ cause: undefined, sent: true },
+})
 
 export interface OutageJournalOptions {
   readonly journal: Journal
@@ -22,6 +27,8 @@ export interface OutageJournalOptions {
 export interface OutageJournal extends Journal {
   /** How many pushes wait for the database. */
   spooled(): number
+  /** Why pushes are kept in a file now; undefined when they are not. */
+  trouble(): Trouble | undefined
   stop(): Promise<void>
 }
 
@@ -52,7 +59,7 @@ export function journalThroughOutages(options: OutageJournalOptions): OutageJour
     try {
       const outcome = await recordInTime(push)
       if (outcome !== 'late') return outcome
-      outage.begin(new Error(`it has not answered within ${patienceMs} ms`))
+      outage.begin(noAnswer)
     } catch (error) {
       if (!(error instanceof DatabaseUnavailableError)) throw error
       outage.begin(error)
@@ -71,12 +78,14 @@ export function journalThroughOutages(options: OutageJournalOptions): OutageJour
       return undefined
     },
     spooled: () => spool.length(),
+    trouble: () => (outage.isAway() ? troubleOf(outage.reason()) : undefined),
     stop: outage.stop,
   }
 }
 
-async function replay(
-  { journal, spool, log }: OutageJournalOptions,
+/** Writes what was kept. @throws {@link DatabaseUnavailableError}; the rest stays for the next time. */
+export async function replay(
+  { journal, spool, log }: Pick<OutageJournalOptions, 'journal' | 'spool' | 'log'>,
   onTaken: () => void,
 ): Promise<void> {
   const waiting = spool.length()

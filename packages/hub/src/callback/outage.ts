@@ -8,6 +8,8 @@ const stopWithinMs = 2_000
 
 export interface Outage {
   isAway(): boolean
+  /** Why it is away; undefined when it is not. */
+  reason(): unknown
   /** Says that the database does not answer. */
   begin(error: unknown): void
   /** Asks soon, as if it had been away: something is left from before. */
@@ -27,6 +29,7 @@ export interface OutageOptions {
 export function watchOutage(options: OutageOptions): Outage {
   const { clock, log, checkDatabase, catchUp } = options
   let away = false
+  let reason: unknown
   let stopped = false
   let timer: Timer | undefined
   let recovering: Promise<void> | undefined
@@ -52,6 +55,7 @@ export function watchOutage(options: OutageOptions): Outage {
       await catchUp(() => undefined)
     } catch (error) {
       away = true
+      reason = error
       log.warn({ err: error }, 'the database is still away')
     }
     timer = undefined
@@ -60,9 +64,11 @@ export function watchOutage(options: OutageOptions): Outage {
 
   return {
     isAway: () => away,
+    reason: () => (away ? reason : undefined),
     begin(error) {
       if (away) return
       away = true
+      reason = error
       log.error({ err: error }, 'the database is away')
       recoverSoon()
     },

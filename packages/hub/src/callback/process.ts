@@ -2,6 +2,7 @@
 import { writeReply, type IncomingMessage, type Reply } from '@mphub/wechat/callback'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
+import type { SteadyClock } from '../platform/steady-clock.ts'
 import type { Candidate } from './analyze.ts'
 import type { Push } from './push.ts'
 
@@ -35,6 +36,7 @@ export function outcomeOf(
 
 interface ProcessContext {
   readonly clock: Clock
+  readonly steady: SteadyClock
   readonly log: Log
 }
 
@@ -49,13 +51,13 @@ export interface Work {
 export function startWork(
   questioned: Questioned,
   { first, candidates }: { readonly first: Candidate; readonly candidates: Iterator<Candidate> },
-  { clock, log }: ProcessContext,
+  { clock, steady, log }: ProcessContext,
 ): Work {
   const { push } = questioned
   const deadline = new AbortController()
   const done = askAll(questioned, first, { candidates, signal: deadline.signal, log })
   const inTime = new Promise<Outcome | 'late'>((resolve) => {
-    const left = push.arrivedAt + answerWithinMs - clock.now()
+    const left = push.answerBy - steady.elapsedMs()
     const timer = clock.setTimeout(() => {
       resolve('late')
       deadline.abort()

@@ -15,8 +15,10 @@ export interface Push {
   readonly account: Account
   readonly query: CallbackQuery
   readonly body: string
-  /** UTC milliseconds. The time to answer counts from here. */
+  /** UTC milliseconds. */
   readonly arrivedAt: number
+  /** When WeChat’s patience ends, by the steady clock. */
+  readonly answerBy: number
 }
 
 type RawQuery = Readonly<Record<string, unknown>>

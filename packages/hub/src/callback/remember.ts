@@ -8,10 +8,11 @@ import { say, silence, type Answer } from './answer.ts'
 import type { Authenticated } from './authenticate.ts'
 import type { Journal, PushRecord } from './journal.ts'
 import type { Decision } from './message.repository.ts'
+import type { SteadyClock } from '../platform/steady-clock.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import type { Opened } from './open.ts'
 import type { Parsed } from './parse.ts'
-import { answerWithinMs, outcomeOf, startWork, type Outcome } from './process.ts'
+import { outcomeOf, startWork, type Outcome } from './process.ts'
 import type { CallbackQuery, Push } from './push.ts'
 import { createRecall } from './recall.ts'
 
@@ -29,6 +30,7 @@ interface RememberContext {
   readonly elsewhere: Elsewhere
   readonly process: HubProcess
   readonly clock: Clock
+  readonly steady: SteadyClock
   readonly log: Log
 }
 
@@ -144,15 +146,15 @@ async function work(known: Known, key: string, context: RememberContext): Promis
  * come to an end in time is too late, whenever it goes on: WeChat has been answered.
  */
 async function answerFromElsewhere(
-  { account, arrivedAt }: Known,
+  { account, answerBy }: Known,
   { key, owner }: Pick<Decision, 'key' | 'owner'>,
   { elsewhere, journal, process }: RememberContext,
 ): Promise<Answer> {
   const place = { appid: account.appid, key }
-  const inTime = await elsewhere.decisionOn(place, arrivedAt + answerWithinMs)
+  const inTime = await elsewhere.decisionOn(place, answerBy)
   if (inTime !== undefined) return answerOf(inTime)
   const isUndecided = await journal.takeOver({ ...place, from: owner, to: process.id })
-  if (!isUndecided) return answerOf(await elsewhere.decisionOn(place, arrivedAt))
+  if (!isUndecided) return answerOf(await elsewhere.decisionOn(place, 0))
   await journal.settle({ ...place, by: process.id, state: 'late', reply: null, ruleId: null })
   return silence
 }

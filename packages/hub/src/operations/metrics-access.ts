@@ -1,7 +1,6 @@
-/** Who may read `/metrics`: whoever has a key; without one, what the setting says. */
+/** Who may read `/metrics` without a key: what the setting says. */
 import { BlockList, isIPv6 } from 'node:net'
 import type { FastifyRequest } from 'fastify'
-import { bearerIn, type Authenticate } from '../platform/api/caller.ts'
 import type { MetricsAccess } from '../platform/config.ts'
 
 const loopback = new BlockList()
@@ -11,14 +10,8 @@ loopback.addAddress('::1', 'ipv6')
 /** What a proxy adds. A request that came through one did not come from this machine. */
 const forwarded = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via']
 
-export async function mayReadMetrics(
-  request: FastifyRequest,
-  { access, authenticate }: { access: MetricsAccess; authenticate: Authenticate },
-): Promise<boolean> {
-  if (access === 'open') return true
-  if (access === 'loopback' && isFromThisMachine(request)) return true
-  const key = bearerIn(request.headers.authorization)
-  return key !== undefined && (await authenticate(key)) !== undefined
+export function needsKey(request: FastifyRequest, access: MetricsAccess): boolean {
+  return access === 'key' || (access === 'loopback' && !isFromThisMachine(request))
 }
 
 function isFromThisMachine({ ip, headers }: FastifyRequest): boolean {

@@ -1,39 +1,42 @@
 /** What those who run the server look at: `/healthz`, `/readyz`, `/metrics`. */
-import type { FastifyInstance } from 'fastify'
-import type { Authenticate } from '../platform/api/caller.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Admission } from '../platform/api/admission.ts'
+import { TooManyRequestsError, UnauthorizedError } from '../platform/api/api-errors.ts'
 import type { MetricsAccess } from '../platform/config.ts'
 import type { Metrics } from '../platform/metrics/metrics.ts'
-import { mayReadMetrics } from './metrics-access.ts'
+import { needsKey } from './metrics-access.ts'
+import type { Readiness } from './readiness.ts'
 
 interface Operations {
   readonly metrics: Metrics
   readonly access: MetricsAccess
-  readonly authenticate: Authenticate
-  /** Rejects when requests cannot be served. */
-  readonly checkReady: () => Promise<void>
-  readonly isStopping: () => boolean
+  readonly admission: Admission
+  readonly readiness: Readiness
 }
 
 export function addOperationsRoutes(http: FastifyInstance, operations: Operations): void {
-  const { metrics, checkReady, isStopping } = operations
+  const { metrics, access, admission, readiness } = operations
 
   http.get('/healthz', async () => ({ status: 'ok' }))
 
   http.get('/readyz', async (_request, reply) => {
-    if (isStopping()) return reply.code(503).send({ status: 'stopping' })
-    try {
-      await checkReady()
-      return { status: 'ready' }
-    } catch {
-      return reply.code(503).send({ status: 'not ready' })
-    }
+    const reasons = await readiness()
+    if (reasons.length === 0) return { status: 'ready' }
+    return reply.code(503).send({ status: 'not ready', reasons })
   })
 
-  http.get('/metrics', async (request, reply) => {
-    if (!(await mayReadMetrics(request, operations))) {
-      reply.code(401).header('www-authenticate', 'Bearer').type('text/plain')
-      return reply.send('send Authorization: Bearer <API key>\n')
-    }
+  http.get('/metrics', { errorHandler: refuseKey }, async (request, reply) => {
+    if (needsKey(request, access)) await admission.identify(request)
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.write())
   })
+}
+
+function refuseKey(error: Error, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.type('text/plain')
+  if (error instanceof TooManyRequestsError) {
+    return reply.code(429).header('retry-after', error.retryAfterSeconds).send('too many keys\n')
+  }
+  if (!(error instanceof UnauthorizedError)) throw error
+  reply.code(401).header('www-authenticate', 'Bearer')
+  return reply.send('send Authorization: Bearer <API key>\n')
 }

@@ -25,6 +25,17 @@ describe('the metrics', () => {
     ]).toEqual(statuses)
   })
 
+  it('are no place to try keys at', async () => {
+    await using world = await runningHub({ environment: { MPHUB_METRICS_ACCESS: 'key' } })
+
+    const statuses: number[] = []
+    for (let n = 0; n < 12; n++) {
+      statuses.push(await statusOfMetrics(world, { authorization: `Bearer wrong${n}` }))
+    }
+
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
+  })
+
   it('are not given through a trusted proxy to somebody elsewhere', async () => {
     await using world = await runningHub({ environment: { MPHUB_TRUST_PROXY: '127.0.0.1' } })
 

@@ -20,7 +20,7 @@ export const systemClock: Clock = {
 }
 
 /** Waits on `clock`. */
-export function pause(clock: Clock, ms: number): Promise<void> {
+export function pause(clock: Pick<Clock, 'setTimeout'>, ms: number): Promise<void> {
   return new Promise((resolve) => {
     clock.setTimeout(resolve, ms)
   })

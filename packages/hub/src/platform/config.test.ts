@@ -25,6 +25,7 @@ describe('the settings', () => {
       tls: undefined,
       trustProxy: [],
       drainMs: 0,
+      apiRates: { key: 600, address: 3_000 },
       metricsAccess: 'loopback',
     })
   })
@@ -72,6 +73,8 @@ describe('the settings', () => {
     ['MPHUB_PORT', '65536'],
     ['MPHUB_PORT', '-1'],
     ['MPHUB_PORT', '80.5'],
+    ['MPHUB_API_KEY_RATE', 'many'],
+    ['MPHUB_API_ADDRESS_RATE', '-1'],
     ['MPHUB_HOST', ''],
     ['MPHUB_LOG_LEVEL', 'loud'],
     ['MPHUB_PUBLIC_URL', 'example.com'],

@@ -13,6 +13,9 @@ export type MetricsAccess = (typeof metricsAccesses)[number]
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
+/** Requests a minute; 0: any number. */
+const rate = z.coerce.number().int().min(0).max(1_000_000)
+
 const addresses = z
   .string()
   .transform((list) => list.split(',').map((address) => address.trim()))
@@ -42,6 +45,8 @@ const settings = z.object({
   MPHUB_TLS_KEY: z.string().min(1).optional(),
   MPHUB_TRUST_PROXY: addresses.optional(),
   MPHUB_DRAIN_SECONDS: z.coerce.number().min(0).max(4).default(0),
+  MPHUB_API_KEY_RATE: rate.default(600),
+  MPHUB_API_ADDRESS_RATE: rate.default(3_000),
   MPHUB_METRICS_ACCESS: z.enum(metricsAccesses).default('loopback'),
 })
 
@@ -83,6 +88,8 @@ export interface Config {
   readonly trustProxy: readonly string[]
   /** How long a hub that is asked to stop still takes requests while `/readyz` says 503. */
   readonly drainMs: number
+  /** Requests a minute to the management API, with one key and from one address; 0: any number. */
+  readonly apiRates: { readonly key: number; readonly address: number }
   readonly metricsAccess: MetricsAccess
 }
 
@@ -116,6 +123,7 @@ export function readConfig(given: Environment): Config {
     tls: readTls(data.MPHUB_TLS_CERT, data.MPHUB_TLS_KEY),
     trustProxy: data.MPHUB_TRUST_PROXY ?? [],
     drainMs: data.MPHUB_DRAIN_SECONDS * 1000,
+    apiRates: { key: data.MPHUB_API_KEY_RATE, address: data.MPHUB_API_ADDRESS_RATE },
     metricsAccess: data.MPHUB_METRICS_ACCESS,
   }
 }

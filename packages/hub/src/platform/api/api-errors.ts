@@ -1,6 +1,6 @@
 /** Why the management API refuses a request. */
 import type { z } from 'zod'
-import { MphubError } from '../errors.ts'
+import { MphubError, type Words } from '../errors.ts'
 import type { Role } from './role.ts'
 
 /** The request carries no key, or one that nobody has. */
@@ -31,17 +31,30 @@ export class ForbiddenError extends MphubError {
   }
 }
 
-/** Too many keys that nobody has came from one address. */
+/** What there is too much of. */
+export type Excess = 'key' | 'address' | 'failed-keys'
+
+const excesses: Readonly<Record<Excess, Words>> = {
+  key: { en: 'came with this key', zh: '使用该密钥的请求过多' },
+  address: { en: 'came from this address', zh: '来自该地址的请求过多' },
+  'failed-keys': {
+    en: 'without a valid key came from this address',
+    zh: '来自该地址的无效密钥请求过多',
+  },
+}
+
+/** Too much comes from one address or with one key, or too many keys that nobody has. */
 export class TooManyRequestsError extends MphubError {
   override readonly name = 'TooManyRequestsError'
   override readonly status = 429
   readonly code = 'too_many_requests'
   readonly retryAfterSeconds: number
 
-  constructor(retryAfterSeconds: number) {
+  constructor(excess: Excess, retryAfterSeconds: number) {
+    const { en, zh } = excesses[excess]
     super({
-      en: `Too many requests without a valid key came from this address. Try again in ${retryAfterSeconds} seconds.`,
-      zh: `来自该地址的无效密钥请求过多。请在 ${retryAfterSeconds} 秒后重试。`,
+      en: `Too many requests ${en}. Try again in ${retryAfterSeconds} seconds.`,
+      zh: `${zh}。请在 ${retryAfterSeconds} 秒后重试。`,
     })
     this.retryAfterSeconds = retryAfterSeconds
   }

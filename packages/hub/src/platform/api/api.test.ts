@@ -1,7 +1,9 @@
 /** The management API, as programs meet it. */
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
+import { describeEachDatabase } from '../../testing/databases.ts'
 import { createManualClock } from '../../testing/manual-clock.ts'
 import { runningHub, type RunningHub } from '../../testing/running-hub.ts'
 
@@ -124,6 +126,78 @@ describe('an address that tries keys', () => {
     for (let tries = 0; tries < 12; tries++) await send(world, '/me')
 
     expect((await send(world, '/me', withKey(key))).status).toBe(200)
+  })
+})
+
+describe('who asks too much', () => {
+  const environment = { MPHUB_API_KEY_RATE: '5', MPHUB_API_ADDRESS_RATE: '20' }
+
+  async function statuses(world: RunningHub, count: number, key?: string): Promise<number[]> {
+    const all: number[] = []
+    for (let n = 0; n < count; n++) {
+      all.push((await send(world, '/me', key === undefined ? {} : withKey(key))).status)
+    }
+    return all
+  }
+
+  it('with one key is held up, and told for how long; other keys are not', async () => {
+    const clock = createManualClock()
+    await using world = await runningHub({ clock, environment })
+    const key = await world.createKey({ name: 'first', role: 'viewer' })
+    const other = await world.createKey({ name: 'second', role: 'viewer' })
+
+    expect(await statuses(world, 7, key)).toEqual([200, 200, 200, 200, 200, 429, 429])
+    expect(await statuses(world, 1, other)).toEqual([200])
+
+    const refused = await send(world, '/me', withKey(key))
+    expect(refused.headers.get('retry-after')).toBe('12')
+    expect(await refused.json()).toMatchObject({ status: 429, code: 'too_many_requests' })
+    await clock.advance(12_000)
+    expect(await statuses(world, 2, key)).toEqual([200, 429])
+  })
+
+  it('from one address is held up, whatever is asked', async () => {
+    await using world = await runningHub({ clock: createManualClock(), environment })
+    const key = await world.createKey({ name: 'first', role: 'viewer' })
+
+    for (let n = 0; n < 10; n++) await send(world, '/openapi.json')
+    for (let n = 0; n < 10; n++) await send(world, '/nothing')
+
+    expect(await statuses(world, 1, key)).toEqual([429])
+    expect((await send(world, '/openapi.json')).status).toBe(429)
+    expect((await fetch(`${world.hub.url}/healthz`)).status).toBe(200)
+  })
+
+  it('is not held up where 0 says so', async () => {
+    const environment = { MPHUB_API_KEY_RATE: '0', MPHUB_API_ADDRESS_RATE: '0' }
+    await using world = await runningHub({ environment })
+    const key = await world.createKey({ name: 'first', role: 'viewer' })
+
+    expect(new Set(await statuses(world, 700, key))).toEqual(new Set([200]))
+  })
+})
+
+describeEachDatabase('two hubs on one database', (kind) => {
+  it('have one limit', async () => {
+    if (kind.name === 'SQLite') return
+    await using database = await kind.make()
+    const environment = {
+      ...{ MPHUB_DATABASE_URL: database.url, MPHUB_API_KEY_RATE: '6' },
+      MPHUB_SECRET_KEY: randomBytes(32).toString('base64'),
+    }
+    await using one = await runningHub({ environment })
+    await using other = await runningHub({ environment })
+    const key = await one.createKey({ name: 'first', role: 'viewer' })
+    await expect.poll(async () => (await send(other, '/me', withKey(key))).status).toBe(200)
+
+    const statuses: number[] = []
+    for (let n = 0; n < 8; n++) {
+      statuses.push((await send(n % 2 === 0 ? one : other, '/me', withKey(key))).status)
+    }
+
+    // Each by itself would have let four through.
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(6)
+    expect(statuses.at(-1)).toBe(429)
   })
 })
 

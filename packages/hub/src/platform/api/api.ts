@@ -1,7 +1,5 @@
 /** The management API: `/api/v1`, with API keys, and problems instead of errors. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Clock } from '../clock.ts'
-import type { Limits } from '../limits/limits.ts'
 import type { Log } from '../log.ts'
 import { isOfTheDatabase } from '../storage/faults.ts'
 import { DatabaseUnavailableError } from '../storage/storage-errors.ts'
@@ -12,29 +10,25 @@ import {
   UnauthorizedError,
   UnreadableBodyError,
 } from './api-errors.ts'
-import { bearerIn, type Authenticate, type Caller } from './caller.ts'
+import type { Admission } from './admission.ts'
+import type { Caller } from './caller.ts'
 import { describeApi } from './openapi.ts'
 import { problemOf, problemType, speaksChinese } from './problem.ts'
 import { mayActAs } from './role.ts'
 import { asksByQuery, type ApiRoute } from './route.ts'
 
-/** Of keys that nobody has, from one address. A valid key is never held up by its neighbours. */
-const failures = { amount: 10, perMs: 60_000 }
-
 export interface ApiOptions {
   readonly routes: readonly ApiRoute[]
-  readonly authenticate: Authenticate
+  readonly admission: Admission
   /** Settles when memory holds what a route has just changed. */
   readonly refresh: () => Promise<void>
-  readonly limits: Limits
-  readonly clock: Clock
   readonly log: Log
 }
 
 type Guard = (request: FastifyRequest, route: ApiRoute) => Promise<Caller>
 
 export function addApi(http: FastifyInstance, options: ApiOptions): void {
-  const { routes, log } = options
+  const { routes, admission, log } = options
   const guard = createGuard(options)
   http.register(
     async (scope) => {
@@ -45,6 +39,7 @@ export function addApi(http: FastifyInstance, options: ApiOptions): void {
         tellProblem(new NoSuchRouteError(), { request, reply, log }),
       )
       scope.removeContentTypeParser('text/plain')
+      scope.addHook('onRequest', (request) => admission.countAddress(request))
       let description: unknown
       scope.get('/openapi.json', async () => (description ??= describeApi(routes)))
       for (const route of routes) addRoute(scope, route, { ...options, guard })
@@ -53,19 +48,12 @@ export function addApi(http: FastifyInstance, options: ApiOptions): void {
   )
 }
 
-function createGuard({ authenticate, limits, clock }: ApiOptions): Guard {
+function createGuard({ admission }: ApiOptions): Guard {
   return async (request, route) => {
-    const key = bearerIn(request.headers.authorization)
-    const caller = key && (await authenticate(key))
-    if (caller === undefined) throw await refusal(request.ip)
+    const caller = await admission.identify(request)
+    await admission.countKey(caller)
     if (!mayActAs(caller.role, route.role)) throw new ForbiddenError(caller.role, route.role)
     return caller
-  }
-
-  async function refusal(address: string): Promise<Error> {
-    const { ok, retryAtMs } = await limits.take(`failed-keys/${address}`, failures)
-    if (ok) return new UnauthorizedError()
-    return new TooManyRequestsError(Math.ceil((retryAtMs - clock.now()) / 1000))
   }
 }
 

@@ -46,7 +46,6 @@ interface Entry {
 export function createLedger({ db, clock, onWork, onRest }: LedgerOptions): Ledger {
   let open = true
   const commits = createGroupCommit<Entry, boolean>({
-    clock,
     patienceMs,
     async write(entries) {
       const settled = await db.transaction().execute((trx) => writeAll(trx, entries, clock.now()))

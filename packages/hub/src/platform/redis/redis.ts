@@ -21,6 +21,8 @@ export interface RedisConnections extends AsyncDisposable {
   /** For BullMQ, whose connections wait for Redis as long as it takes. */
   readonly bullmqOptions: ConnectionOptions
   state(): RedisState
+  /** By its own clock, UTC milliseconds. */
+  readTime(): Promise<number>
   /** Settles when Redis answers, or when `withinMs` have passed without. */
   untilUp(withinMs: number): Promise<void>
 }
@@ -85,6 +87,10 @@ export function openRedis({ address, clock, log }: RedisConnectionsOptions): Red
     },
     bullmqOptions: { ...shared, maxRetriesPerRequest: null, enableReadyCheck: false },
     state: () => state,
+    async readTime() {
+      const [seconds = 0, microseconds = 0] = await commands.time()
+      return Number(seconds) * 1_000 + Number(microseconds) / 1_000
+    },
     untilUp(withinMs) {
       if (state.up) return Promise.resolve()
       return new Promise((resolve) => {

@@ -1,15 +1,15 @@
 /** Many writes in one commit. */
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import type { Clock } from '../clock.ts'
+import type { SteadyClock } from '../steady-clock.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { DatabaseUnavailableError } from './storage-errors.ts'
 
 /** Every pause is over at once, and an hour has gone by whenever somebody looks. */
-function hurriedClock(): Clock {
+function hurriedClock(): SteadyClock {
   let now = 0
   return {
-    now: () => (now += 3_600_000),
+    elapsedMs: () => (now += 3_600_000),
     setTimeout(run) {
       const immediate = setImmediate(run)
       return { cancel: () => clearImmediate(immediate) }
@@ -37,7 +37,7 @@ const full = sqliteError((sqlite) => {
 })
 
 function commits(write: (jobs: readonly string[]) => Promise<readonly string[]>) {
-  return createGroupCommit({ clock: hurriedClock(), patienceMs: 1_000, write })
+  return createGroupCommit({ steady: hurriedClock(), patienceMs: 1_000, write })
 }
 
 describe('a group commit', () => {

@@ -1,5 +1,6 @@
 /** Many writes, one commit: what arrives close together shares a transaction. */
-import { pause, type Clock } from '../clock.ts'
+import { pause } from '../clock.ts'
+import { steadyClock, type SteadyClock } from '../steady-clock.ts'
 import { isContention, isOfTheDatabase } from './faults.ts'
 import { DatabaseUnavailableError } from './storage-errors.ts'
 
@@ -26,7 +27,7 @@ interface Waiting<Job, Result> {
 }
 
 export interface GroupCommitOptions<Job, Result> {
-  readonly clock: Clock
+  readonly steady?: SteadyClock
   /** How long a batch waits for a lock that another program holds. */
   readonly patienceMs: number
   /** Writes all jobs in one transaction, and returns one result for each, in order. */
@@ -87,16 +88,16 @@ async function commit<Job, Result>(
 
 async function writePatiently<Job, Result>(
   batch: readonly Waiting<Job, Result>[],
-  { clock, patienceMs, write }: GroupCommitOptions<Job, Result>,
+  { steady = steadyClock, patienceMs, write }: GroupCommitOptions<Job, Result>,
 ): Promise<readonly Result[]> {
   const jobs = batch.map(({ job }) => job)
-  const givesUpAt = clock.now() + patienceMs
+  const givesUpAt = steady.elapsedMs() + patienceMs
   for (;;) {
     try {
       return await write(jobs)
     } catch (error) {
-      if (!isContention(error) || clock.now() >= givesUpAt) throw error
-      await pause(clock, retryEveryMs)
+      if (!isContention(error) || steady.elapsedMs() >= givesUpAt) throw error
+      await pause(steady, retryEveryMs)
     }
   }
 }

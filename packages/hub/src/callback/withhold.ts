@@ -1,0 +1,42 @@
+/**
+ * Leaves a push without an answer, so that WeChat comes again. It surely does after a time-out and a
+ * broken connection; what it does after an error status is not known.
+ */
+import type { Socket } from 'node:net'
+import type { FastifyReply } from 'fastify'
+import type { Clock } from '../platform/clock.ts'
+
+/** WeChat hangs up after five seconds, and pushes again. What is left then breaks. */
+const withheldForMs = 6_000
+/** More than wait at once: connections beyond are broken at once. */
+const mostWithheld = 2_000
+
+/** Disposing of it breaks the connections that wait: WeChat comes again, to another node. */
+export interface Withholding extends Disposable {
+  withhold(reply: FastifyReply): FastifyReply
+}
+
+export function createWithholding(clock: Pick<Clock, 'setTimeout'>): Withholding {
+  const withheld = new Set<Socket>()
+
+  function wait(socket: Socket): void {
+    withheld.add(socket)
+    const timer = clock.setTimeout(() => socket.destroy(), withheldForMs)
+    socket.once('close', () => {
+      timer.cancel()
+      withheld.delete(socket)
+    })
+  }
+
+  return {
+    withhold(reply) {
+      const { socket } = reply.raw
+      if (socket === null || socket.destroyed || withheld.size >= mostWithheld) socket?.destroy()
+      else wait(socket)
+      return reply.hijack()
+    },
+    [Symbol.dispose]() {
+      for (const socket of withheld) socket.destroy()
+    },
+  }
+}

@@ -12,6 +12,7 @@ import { silence } from './answer.ts'
 import type { AnswerCallback } from './callback.ts'
 import { answerWithinMs } from './process.ts'
 import { readQuery, type Push } from './push.ts'
+import { createRefusalLog } from './refusal-log.ts'
 import type { Outcome, Tally } from './tally.ts'
 import { echoFor } from './verify-address.ts'
 import { createWithholding } from './withhold.ts'
@@ -41,6 +42,7 @@ interface Refused {
 
 export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes): void {
   const { accounts, changes, clock, steady, log, tally } = routes
+  const tellRefusal = createRefusalLog(clock, log)
 
   async function accountOf({ params }: Request) {
     await changes.upToDate()
@@ -50,7 +52,7 @@ export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes)
   function turnAway(request: FastifyRequest, reply: FastifyReply, { status, outcome }: Refused) {
     tally.count(outcome)
     const path = request.url.split('?', 1)[0]?.slice(0, 128)
-    log.warn({ reason: outcome, path, remote: request.ip }, 'a callback was refused')
+    void tellRefusal({ reason: outcome, path, remote: request.ip })
     return answerPlainly(reply.code(status), wordsFor(status))
   }
 

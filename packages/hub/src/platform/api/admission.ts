@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Limit, Limits } from '../limits/limits.ts'
 import { TooManyRequestsError, UnauthorizedError, type Excess } from './api-errors.ts'
 import { bearerIn, type Authenticate, type Caller } from './caller.ts'
-import { networkOf } from './network-of.ts'
+import { networkOf } from '../network-of.ts'
 
 const minuteMs = 60_000
 /** Of keys that nobody has, from one address. A valid key is never held up by them. */

@@ -97,6 +97,22 @@ describeEachDatabase('nodes', (kind) => {
     expect(await statesIn(ground.db)).toEqual({ one: 'running' })
   })
 
+  it('show that they live whenever they are asked to, until they have left', async () => {
+    await using ground = await openGround()
+    await using one = await ground.join('one')
+    const two = await ground.join('two')
+
+    await two.checkIn()
+    await pass(one, 2_000)
+    expect([one.count(), two.count()]).toEqual([2, 2])
+
+    await two[Symbol.asyncDispose]()
+    await two.checkIn()
+    await pass(one, 2_000)
+    expect(one.count()).toBe(1)
+    expect(await statesIn(ground.db)).toEqual({ one: 'running' })
+  })
+
   it('mark one of them as gone that does not beat for ten seconds', async () => {
     await using ground = await openGround()
     await using one = await ground.join('one')

@@ -56,6 +56,7 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
   let latest: Promise<void> = Promise.resolve()
   let reaching = true
   let living = 1
+  let hasLeft = false
 
   /** One after the other, so that no late beat enters a node again that has left. */
   function inOrder(run: () => Promise<void>): Promise<void> {
@@ -73,6 +74,7 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
   }
 
   async function beat(): Promise<void> {
+    if (hasLeft) return
     row = { ...row, beat: row.beat + 1 }
     await recordBeat(db, row)
   }
@@ -107,7 +109,7 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
     },
     checkIn() {
       const beating = latest.then(beat)
-      void inOrder(() => beating)
+      latest = beating.catch(() => undefined)
       return beating
     },
     count: () => living,
@@ -120,6 +122,7 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
     },
     async [Symbol.asyncDispose]() {
       await turns?.[Symbol.asyncDispose]()
+      hasLeft = true
       await latest
       // Where the database is away, the others find out by themselves.
       if (reaching) await inOrder(() => removeNode(db, me.id))

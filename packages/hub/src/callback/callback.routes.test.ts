@@ -21,7 +21,8 @@ const account: Account = {
 interface Door extends AsyncDisposable {
   readonly clock: ManualClock
   readonly outcomes: () => string[]
-  send(method: 'GET' | 'POST'): Promise<number>
+  push(): Promise<number>
+  verify(): Promise<number>
   close(): Promise<void>
 }
 
@@ -52,11 +53,11 @@ async function openDoor(error: Error): Promise<Door> {
   return {
     clock,
     outcomes: () => [...tally.counts().keys()],
-    async send(method) {
-      const appid = method === 'GET' ? 'broken' : account.appid
-      const body = method === 'GET' ? null : '<xml/>'
-      return (await fetch(`${url}/callback/${appid}?${query}`, { method, body })).status
+    async push() {
+      const address = `${url}/callback/${account.appid}?${query}`
+      return (await fetch(address, { method: 'POST', body: '<xml/>' })).status
     },
+    verify: async () => (await fetch(`${url}/callback/broken?${query}`)).status,
     close: () => http.close(),
     [Symbol.asyncDispose]: () => http.close(),
   }
@@ -85,7 +86,7 @@ describe('a push that cannot be kept', () => {
       await using door = await openDoor(error)
       let ended = false
 
-      const pushing = door.send('POST').finally(() => (ended = true))
+      const pushing = door.push().finally(() => (ended = true))
       pushing.catch(() => undefined)
       await until(() => door.outcomes().length > 0)
       await door.clock.advance(5_500)
@@ -99,7 +100,7 @@ describe('a push that cannot be kept', () => {
 
   it('breaks off when the hub stops, so that WeChat comes again at once', async () => {
     await using door = await openDoor(new SpoolFullError('/srv/spool'))
-    const pushing = door.send('POST')
+    const pushing = door.push()
     pushing.catch(() => undefined)
     await until(() => door.outcomes().length > 0)
 
@@ -111,7 +112,7 @@ describe('a push that cannot be kept', () => {
   it('keeps waiting no more than so many connections', async () => {
     await using door = await openDoor(new SpoolFullError('/srv/spool'))
 
-    const pushing = Array.from({ length: 2_001 }, () => door.send('POST'))
+    const pushing = Array.from({ length: 2_001 }, () => door.push())
 
     await expect(Promise.race(pushing)).rejects.toThrow('fetch failed')
     await door.close()
@@ -123,6 +124,6 @@ describe('a verification of the address that fails', () => {
   it.each(troubles)('is answered at once when %s: a person waits', async (_why, error, outcome) => {
     await using door = await openDoor(error)
 
-    expect(await door.send('GET')).toBe(outcome === 'failed' ? 500 : 503)
+    expect(await door.verify()).toBe(outcome === 'failed' ? 500 : 503)
   })
 })

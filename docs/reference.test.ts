@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { ConfigError, readConfig, startHub } from 'mphub'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../packages/hub/src/callback/tally.ts'
+import type { Reason } from '../packages/hub/src/operations/readiness.ts'
 import { pages, root, textOf } from './testing/pages.ts'
 
 const operate = textOf('docs/operate.md')
@@ -31,6 +32,15 @@ const outcomes = {
   failed: true,
 } satisfies Record<Outcome, true>
 
+const reasons = {
+  database_away: true,
+  database_read_only: true,
+  database_full: true,
+  database_locked: true,
+  database_failing: true,
+  clock_off: true,
+} satisfies Record<Reason, true>
+
 describe('the table of settings', () => {
   it('names the settings that there are, and no others', () => {
     expect(firstColumn('Settings')).toEqual(knownSettings())
@@ -49,6 +59,12 @@ describe('the table of outcomes', () => {
   it('names the outcomes that there are, and no others', () => {
     const documented = firstColumn('Health and metrics').filter((word) => !word.includes(' '))
     expect(documented).toEqual(Object.keys(outcomes))
+  })
+})
+
+describe('the table of reasons', () => {
+  it('names why a hub may not be ready, and nothing else', () => {
+    expect(firstColumn('When a hub is not ready')).toEqual(Object.keys(reasons))
   })
 })
 

@@ -5,7 +5,7 @@ import type { Push } from './callback/push.ts'
 import { createTally, showTally, type Tally } from './callback/tally.ts'
 import { showClock, watchClock, type ClockWatch } from './operations/clock-watch.ts'
 import { addOperationsRoutes } from './operations/operations.routes.ts'
-import { createReadiness, type Readiness } from './operations/readiness.ts'
+import { createReadiness, type CheckReadiness } from './operations/readiness.ts'
 import { createAdmission } from './platform/api/admission.ts'
 import { addApi } from './platform/api/api.ts'
 import type { Changes } from './platform/changes.ts'
@@ -67,7 +67,7 @@ export async function openManagement(options: ManagementOptions): Promise<Manage
       clocks.sawPush({ signature, signedAt: Number(timestamp) * 1000, arrivedAt, isTaken })
     },
     addRoutes(web) {
-      addRoutes(web, { ...options, metrics, readiness: readinessOf(web, clocks, options) })
+      addRoutes(web, { ...options, metrics, checkReadiness: readinessOf(web, clocks, options) })
     },
     [Symbol.asyncDispose]: () => clocks[Symbol.asyncDispose](),
   }
@@ -86,7 +86,7 @@ function readinessOf(
   { isStopping }: WebServer,
   { isOff }: ClockWatch,
   { topology, journal, log }: ManagementOptions,
-): Readiness {
+): CheckReadiness {
   const check = createWriteCheck({
     write: topology.nodes.checkIn,
     onError: (err) => log.error({ err }, 'the database takes no writes'),
@@ -97,16 +97,16 @@ function readinessOf(
 
 interface Shown extends ManagementOptions {
   readonly metrics: Metrics
-  readonly readiness: Readiness
+  readonly checkReadiness: CheckReadiness
 }
 
 function addRoutes({ http }: WebServer, shown: Shown): void {
-  const { config, db, topology, keys, changes, metrics, readiness, clock, log } = shown
+  const { config, db, topology, keys, changes, metrics, checkReadiness, clock, log } = shown
   const admission = createAdmission({
     ...{ authenticate: keys.authenticate, limits: topology.limits, clock },
     rates: config.apiRates,
   })
-  addOperationsRoutes(http, { metrics, access: config.metricsAccess, admission, readiness })
+  addOperationsRoutes(http, { metrics, access: config.metricsAccess, admission, checkReadiness })
   addApi(http, {
     routes: [...keyRoutes({ db, clock }), ...nodeRoutes(db)],
     ...{ admission, refresh: changes.refresh, log },

@@ -5,24 +5,23 @@ import { TooManyRequestsError, UnauthorizedError } from '../platform/api/api-err
 import type { MetricsAccess } from '../platform/config.ts'
 import type { Metrics } from '../platform/metrics/metrics.ts'
 import { needsKey } from './metrics-access.ts'
-import type { Readiness } from './readiness.ts'
+import type { CheckReadiness } from './readiness.ts'
 
 interface Operations {
   readonly metrics: Metrics
   readonly access: MetricsAccess
   readonly admission: Admission
-  readonly readiness: Readiness
+  readonly checkReadiness: CheckReadiness
 }
 
 export function addOperationsRoutes(http: FastifyInstance, operations: Operations): void {
-  const { metrics, access, admission, readiness } = operations
+  const { metrics, access, admission, checkReadiness } = operations
 
   http.get('/healthz', async () => ({ status: 'ok' }))
 
   http.get('/readyz', async (_request, reply) => {
-    const reasons = await readiness()
-    if (reasons.length === 0) return { status: 'ready' }
-    return reply.code(503).send({ status: 'not ready', reasons })
+    const readiness = await checkReadiness()
+    return reply.code(readiness.status === 'ready' ? 200 : 503).send(readiness)
   })
 
   http.get('/metrics', { errorHandler: refuseKey }, async (request, reply) => {

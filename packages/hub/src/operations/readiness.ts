@@ -2,7 +2,7 @@
 import type { Trouble } from '../platform/storage/trouble.ts'
 
 /** Stable words, for load balancers’ logs and for alarms. */
-export type Reason = Trouble | 'clock_off' | 'stopping'
+export type Reason = Trouble | 'clock_off'
 
 export interface ReadinessOptions {
   /** What keeps the database from being written. */
@@ -11,17 +11,19 @@ export interface ReadinessOptions {
   readonly isStopping: () => boolean
 }
 
-/** Empty when it is ready. */
-export type Readiness = () => Promise<readonly Reason[]>
+/** As `/readyz` tells it. */
+export type Readiness =
+  | { readonly status: 'ready' | 'stopping' }
+  | { readonly status: 'not ready'; readonly reasons: readonly Reason[] }
 
-export function createReadiness(options: ReadinessOptions): Readiness {
+export type CheckReadiness = () => Promise<Readiness>
+
+export function createReadiness(options: ReadinessOptions): CheckReadiness {
   const { checkDatabase, isClockOff, isStopping } = options
   return async () => {
-    if (isStopping()) return ['stopping']
-    const trouble = await checkDatabase()
-    return [
-      ...(trouble === undefined ? [] : [trouble]),
-      ...(isClockOff() ? ['clock_off' as const] : []),
-    ]
+    if (isStopping()) return { status: 'stopping' }
+    const clock: Reason[] = isClockOff() ? ['clock_off'] : []
+    const reasons: Reason[] = [(await checkDatabase()) ?? [], clock].flat()
+    return reasons.length === 0 ? { status: 'ready' } : { status: 'not ready', reasons }
   }
 }

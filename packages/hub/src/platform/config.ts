@@ -45,9 +45,9 @@ const settings = z.object({
   MPHUB_TLS_KEY: z.string().min(1).optional(),
   MPHUB_TRUST_PROXY: addresses.optional(),
   MPHUB_DRAIN_SECONDS: z.coerce.number().min(0).max(4).default(0),
+  MPHUB_METRICS_ACCESS: z.enum(metricsAccesses).default('loopback'),
   MPHUB_API_KEY_RATE: rate.default(600),
   MPHUB_API_ADDRESS_RATE: rate.default(3_000),
-  MPHUB_METRICS_ACCESS: z.enum(metricsAccesses).default('loopback'),
 })
 
 /** Files of TLS in the hub itself. */

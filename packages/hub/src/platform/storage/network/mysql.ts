@@ -16,7 +16,12 @@ import { ConnectionLostError } from './connection-lost-error.ts'
 import { mysqlFault, readOnlyErrors } from './mysql-fault.ts'
 import { createNetworkDriver, type NetworkSpeech, type Rows } from './network-driver.ts'
 import type { NetworkDialect, NetworkOptions } from './postgres.ts'
-import { answerWithinMs, connectWithinMs, idleForMs, idleInTransactionMs } from './time-outs.ts'
+import {
+  answerWithinMs,
+  connectWithinMs,
+  idleInTransactionMs,
+  idleToMysqlForMs,
+} from './time-outs.ts'
 import { tlsOptions } from './tls-options.ts'
 
 /** Each costs memory on the server, which allows some thousands in all. */
@@ -62,8 +67,10 @@ function serverOn(
     ...(ssl !== undefined && { ssl }),
     charset: 'utf8mb4',
     connectionLimit: address.poolSize,
-    maxIdle: address.poolSize,
-    idleTimeout: idleForMs,
+    // The pool looks for idle ones only when fewer may be idle than there may be.
+    maxIdle: address.poolSize - 1,
+    idleTimeout: idleToMysqlForMs,
+    gracefulEnd: true,
     connectTimeout: connectWithinMs,
     enableKeepAlive: true,
     supportBigNumbers: true,

@@ -14,3 +14,5 @@ export const idleForMs = 60_000
  * only: there the server closes one that is not used for so long, in a transaction or not.
  */
 export const idleInTransactionMs = 5_000
+/** So that it is the hub, and in peace, who closes a connection to MySQL that nobody uses. */
+export const idleToMysqlForMs = 3_000

@@ -4,6 +4,7 @@ import { MphubError } from './errors.ts'
 /** A file or a folder of the data folder cannot be made, read or written. */
 export class DataFolderError extends MphubError {
   override readonly name = 'DataFolderError'
+  override readonly exitCode = 2
   readonly code = 'data_folder'
 
   constructor(folder: string, cause: Error) {

@@ -1,9 +1,9 @@
 /** Makes sure that one hub alone serves an embedded database, and that one alone uses a data folder. */
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataFolderError } from './data-folder.ts'
 import { MphubError } from './errors.ts'
 import { lockFile } from './file-lock.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Another hub serves this database, or uses this data folder. */
 export class SecondHubError extends MphubError {
@@ -37,7 +37,7 @@ export function holdDataFolder(folder: string): Disposable {
 
 function lockIn(folder: string): Disposable | undefined {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     return lockFile(join(folder, 'hub.lock'))
   } catch (error) {
     throw error instanceof Error ? new DataFolderError(folder, error) : error

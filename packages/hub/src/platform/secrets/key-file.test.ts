@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { keyFileIn, makeKeyFile, readKeyFile, replaceKeyFile } from './key-file.ts'
 import { makeMasterKey, parseMasterKey } from './master-key.ts'
-import { DataFolderError } from '../data-folder-error.ts'
 import { SecretKeyError } from './secret-key-error.ts'
 
 async function makeFolder() {
@@ -30,16 +29,6 @@ describe('the secret key', () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600)
     expect(await readdir(folder.path)).toEqual(['secret.key'])
   })
-
-  it.each(['/proc/nope/data', '/proc', '/dev/null/data'])(
-    'needs a data folder that can hold it, and %s cannot',
-    async (folder) => {
-      const making = makeKeyFile(keyFileIn(folder))
-
-      await expect(making).rejects.toThrow(DataFolderError)
-      await expect(making).rejects.toMatchObject({ code: 'data_folder', exitCode: 2 })
-    },
-  )
 
   it('may stand beside the one that takes its place', async () => {
     await using folder = await makeFolder()

@@ -6,7 +6,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { chown, link, open, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { DataFolderError } from '../data-folder-error.ts'
 import { makeFolder } from '../make-folder.ts'
 import { makeMasterKey, parseMasterKey, writeMasterKey, type MasterKey } from './master-key.ts'
 
@@ -14,14 +13,11 @@ export function keyFileIn(dataFolder: string): string {
   return join(dataFolder, 'secret.key')
 }
 
-/**
- * Made the first time. Two programs that start together agree on one key.
- *
- * @throws {@link DataFolderError}
- */
+/** Made the first time. Two programs that start together agree on one key. */
 export async function makeKeyFile(path: string): Promise<void> {
   if (existsSync(path)) return
-  const draft = await writeFirst(path)
+  makeFolder(dirname(path))
+  const draft = await writeDraft(path, [makeMasterKey()])
   try {
     await link(draft, path)
   } catch (error) {
@@ -47,16 +43,6 @@ export async function replaceKeyFile(path: string, keys: readonly MasterKey[]): 
   const folder = await open(dirname(path))
   await folder.sync()
   await folder.close()
-}
-
-/** A folder that takes no key takes nothing else either. */
-async function writeFirst(path: string): Promise<string> {
-  try {
-    makeFolder(dirname(path))
-    return await writeDraft(path, [makeMasterKey()])
-  } catch (cause) {
-    throw new DataFolderError(dirname(path), cause)
-  }
 }
 
 async function writeDraft(path: string, keys: readonly MasterKey[]): Promise<string> {

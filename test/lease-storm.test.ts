@@ -5,7 +5,7 @@ import { createRandom, type Random } from '../bench/workload/random.ts'
 import { parseDatabaseUrl } from '../packages/hub/src/platform/storage/database-url.ts'
 import { openStorage } from '../packages/hub/src/platform/storage/database.ts'
 import { parseRedisUrl } from '../packages/hub/src/platform/redis/redis-url.ts'
-import { layCable, type Cable } from '../packages/hub/src/testing/cable.ts'
+import { startProxy, type Proxy } from '../packages/hub/src/testing/proxy.ts'
 import { databaseKinds } from '../packages/hub/src/testing/databases.ts'
 import { describeWithRedis, redisUrl } from '../packages/hub/src/testing/redis.ts'
 import { leaseStormMigrations, machineMs, readWritten, type Written } from './lease-storm-table.ts'
@@ -24,7 +24,7 @@ interface Span {
 
 interface Worker extends AsyncDisposable {
   readonly program: Program
-  readonly wires: readonly Cable[]
+  readonly wires: readonly Proxy[]
   stopped: boolean
   cut: boolean
   silenced: boolean
@@ -125,7 +125,7 @@ async function strike(worker: Worker, { random, mayHarm }: Weather): Promise<voi
       worker.stopped = true
     },
     async () => {
-      await Promise.all(wires.map((wire) => wire.pullOut()))
+      await Promise.all(wires.map((wire) => wire.refuse()))
       worker.cut = true
     },
     async () => {
@@ -142,8 +142,8 @@ async function strike(worker: Worker, { random, mayHarm }: Weather): Promise<voi
     program.signal('SIGCONT')
     worker.stopped = false
   } else if (worker.cut) {
-    if (worker.silenced) await Promise.all(wires.map((wire) => wire.pullOut()))
-    await Promise.all(wires.map((wire) => wire.plugIn()))
+    if (worker.silenced) await Promise.all(wires.map((wire) => wire.refuse()))
+    await Promise.all(wires.map((wire) => wire.accept()))
     worker.cut = false
     worker.silenced = false
   } else if (mayHarm) await strikes[random.below(strikes.length)]?.()
@@ -153,8 +153,8 @@ async function startWorker(databaseUrl: string, holder: string): Promise<Worker>
   const database = new URL(databaseUrl)
   const redis = parseRedisUrl(redisUrl)
   const wires = [
-    await layCable({ host: database.hostname, port: Number(database.port) }),
-    await layCable(redis),
+    await startProxy({ host: database.hostname, port: Number(database.port) }),
+    await startProxy(redis),
   ]
   const [toDatabase, toRedis] = wires.map(({ port }) => String(port))
   database.host = `127.0.0.1:${toDatabase}`

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { createConnection } from 'mysql2/promise'
 import { Client } from 'pg'
 import { databaseKinds, type DatabaseKind } from '../../packages/hub/src/testing/databases.ts'
-import type { Target } from './proxy.ts'
+import type { Target } from '../../packages/hub/src/testing/proxy.ts'
 
 export type DatabaseName = DatabaseKind['name']
 

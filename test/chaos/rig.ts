@@ -12,7 +12,7 @@ import { makeDatabase, type DatabaseName, type RunDatabase } from './databases.t
 import { judge, type Judgement } from './judge.ts'
 import { readLedger } from './ledger.ts'
 import { createNode, type HubNode } from './node.ts'
-import { startProxy, type Proxy } from './proxy.ts'
+import { startProxy, type Proxy } from '../../packages/hub/src/testing/proxy.ts'
 import { createTraffic, type Traffic } from './traffic.ts'
 import type { Text } from './texts.ts'
 import { startWechat, type ChaosAccount, type Wechat } from './wechat.ts'
@@ -63,7 +63,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   const database = parts.use(await makeDatabase(options.database, folder))
   const wechat = parts.use(await startWechat({ mode, fans }))
   const proxyTo = async (server: RunDatabase['server']) =>
-    server === undefined ? undefined : parts.use(await startProxy(server, seed))
+    server === undefined ? undefined : parts.use(await startProxy(server, createRandom(seed)))
   const databaseProxy = await proxyTo(database.server)
   const redis = options.redis === true ? parts.use(await startRedisServer()) : undefined
   const redisProxy = await proxyTo(redis && { host: '127.0.0.1', port: redis.port })

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Random } from '../../bench/workload/random.ts'
-import { cut } from './proxy.ts'
+import { cut } from '../../packages/hub/src/testing/proxy.ts'
 
 /** Addresses of nodes to choose from, at this moment. */
 type Nodes = () => readonly string[]

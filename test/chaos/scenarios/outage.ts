@@ -1,8 +1,8 @@
 /** The database or Redis goes away for a while, and messages go on arriving. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { createRandom } from '../../../bench/workload/random.ts'
+import type { Proxy } from '../../../packages/hub/src/testing/proxy.ts'
 import type { Findings } from '../findings.ts'
-import type { Proxy } from '../proxy.ts'
 import { startRig, type RigOptions } from '../rig.ts'
 import { openRoad } from '../road.ts'
 

@@ -1,7 +1,7 @@
 /** The bus on Redis, when Redis or a node is away. */
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { layCable, type Cable } from '../../testing/cable.ts'
+import { startProxy, type Proxy } from '../../testing/proxy.ts'
 import { createManualClock } from '../../testing/manual-clock.ts'
 import { connectTestRedis, describeWithRedis, redisUrl } from '../../testing/redis.ts'
 import type { RedisConnections } from '../redis/redis.ts'
@@ -13,24 +13,24 @@ import { defineTopic } from './topic.ts'
 const count = defineTopic('count', z.int())
 const patience = { timeout: 20_000, interval: 10 }
 
-/** A node with a cable of its own to Redis. */
-async function join(prefix: string, id: string, pulledOut = false) {
-  const cable = await layCable(parseRedisUrl(redisUrl))
-  if (pulledOut) await cable.pullOut()
+/** A node with a proxy of its own to Redis. */
+async function join(prefix: string, id: string, refused = false) {
+  const proxy = await startProxy(parseRedisUrl(redisUrl))
+  if (refused) await proxy.refuse()
   const { redis, ...connection } = await connectTestRedis(
-    `redis://127.0.0.1:${cable.port}`,
-    pulledOut ? 0 : 5_000,
+    `redis://127.0.0.1:${proxy.port}`,
+    refused ? 0 : 5_000,
   )
   const clock = createManualClock()
   const opening = openBus({ wire: redisWire({ redis, prefix, id, steady: clock }), onError() {} })
-  if (pulledOut) await clock.advance(2_000)
+  if (refused) await clock.advance(2_000)
   const bus = await opening
   return {
-    ...{ cable, redis, clock, bus },
+    ...{ proxy, redis, clock, bus },
     /** Without a farewell. */
     async [Symbol.asyncDispose]() {
       await connection[Symbol.asyncDispose]()
-      await cable[Symbol.asyncDispose]()
+      await proxy[Symbol.asyncDispose]()
     },
   }
 }
@@ -48,17 +48,17 @@ let nets = 0
 const newPrefix = (): string => `mphub-test-bus-${process.pid}-${(nets += 1)}`
 
 interface Connected {
-  readonly cable: Cable
+  readonly proxy: Proxy
   readonly redis: RedisConnections
 }
 
-async function cutOff({ cable, redis }: Connected): Promise<void> {
-  await cable.pullOut()
+async function cutOff({ proxy, redis }: Connected): Promise<void> {
+  await proxy.refuse()
   await expect.poll(() => redis.state().up, patience).toBe(false)
 }
 
-async function reconnect({ cable, redis }: Connected): Promise<void> {
-  await cable.plugIn()
+async function reconnect({ proxy, redis }: Connected): Promise<void> {
+  await proxy.accept()
   await expect.poll(() => redis.state().up, patience).toBe(true)
 }
 
@@ -133,7 +133,7 @@ describeWithRedis('a bus on Redis', () => {
     await using other = await join(prefix, 'other')
     const heard = ear(other.bus)
 
-    other.cable.silence()
+    other.proxy.silence()
     await expect.poll(() => other.redis.commands.ping().catch(() => 'lost'), patience).toBe('lost')
     await expect.poll(() => other.redis.state().up, patience).toBe(false)
     await expect.poll(() => other.redis.state().up, patience).toBe(true)

@@ -1,6 +1,6 @@
 /** What BullMQ adds to the queue of a cluster, and what it can take from it: nothing. */
 import { expect, it } from 'vitest'
-import { layCable } from '../../testing/cable.ts'
+import { startProxy } from '../../testing/proxy.ts'
 import {
   addAll,
   describeEachQueueWithBullmq,
@@ -14,10 +14,10 @@ import { redisUrl } from '../../testing/redis.ts'
 /** The nodes never look by themselves. */
 const never = { roundEveryMs: 3_600_000 }
 
-async function cableToRedis() {
+async function proxyToRedis() {
   const { hostname, port } = new URL(redisUrl)
-  const cable = await layCable({ host: hostname, port: Number(port || 6379) })
-  return { cable, url: `redis://127.0.0.1:${cable.port}` }
+  const proxy = await startProxy({ host: hostname, port: Number(port || 6379) })
+  return { proxy, url: `redis://127.0.0.1:${proxy.port}` }
 }
 
 describeEachQueueWithBullmq('a signal', (place) => {
@@ -55,8 +55,8 @@ describeEachQueueWithBullmq('a signal', (place) => {
   })
 
   it('is not needed while Redis is away, and comes again when it is back', async () => {
-    const { cable, url } = await cableToRedis()
-    await using _ = cable
+    const { proxy, url } = await proxyToRedis()
+    await using _ = proxy
     await using room = await openQueueRoom(place, { ...never, redisUrl: url })
     const { queue, db, until } = room
     const [lazy, busy] = [room.openQueue(), room.openQueue({ roundEveryMs: 50 })]
@@ -65,10 +65,10 @@ describeEachQueueWithBullmq('a signal', (place) => {
     lazy.handle(greet, ({ payload }) => void met.push(payload.name))
     await Promise.all([queue.start(), lazy.start(), busy.start()])
 
-    await cable.pullOut()
+    await proxy.refuse()
     await addAll({ queue, db }, ['away'], { kind: kindOf('busy') })
     await until(() => met.includes('away'))
-    await cable.plugIn()
+    await proxy.accept()
     await until(async () => {
       await addAll({ queue, db }, ['back'])
       return met.includes('back')
@@ -91,9 +91,9 @@ describeEachQueueWithBullmq('a signal', (place) => {
   })
 
   it('holds up neither a start nor a stop while Redis is away', async () => {
-    const { cable, url } = await cableToRedis()
-    await using _ = cable
-    await cable.pullOut()
+    const { proxy, url } = await proxyToRedis()
+    await using _ = proxy
+    await proxy.refuse()
     await using room = await openQueueRoom(place, { redisUrl: url })
     const { queue, db, until } = room
     const met: string[] = []

@@ -1,7 +1,7 @@
-/** Connections to Redis, with a cable in between. */
+/** Connections to Redis, with a proxy in between. */
 import { inspect } from 'node:util'
 import { expect, it } from 'vitest'
-import { layCable } from '../../testing/cable.ts'
+import { startProxy } from '../../testing/proxy.ts'
 import { createManualClock } from '../../testing/manual-clock.ts'
 import { describeWithRedis, redisUrl } from '../../testing/redis.ts'
 import { Secret } from '../secret.ts'
@@ -20,8 +20,8 @@ function connect(port: number, lines: string[] = []): RedisConnections {
 
 describeWithRedis('a connection to Redis', () => {
   it('says whether it is up, and since when', async () => {
-    await using cable = await layCable(there)
-    await using redis = connect(cable.port)
+    await using proxy = await startProxy(there)
+    await using redis = connect(proxy.port)
     const before = redis.state()
 
     await redis.untilUp(5_000)
@@ -31,23 +31,23 @@ describeWithRedis('a connection to Redis', () => {
   })
 
   it('answers', async () => {
-    await using cable = await layCable(there)
-    await using redis = connect(cable.port)
+    await using proxy = await startProxy(there)
+    await using redis = connect(proxy.port)
     await redis.untilUp(5_000)
 
     expect(await redis.commands.ping()).toBe('PONG')
   })
 
   it('fails at once while Redis is away, says so once, and comes back by itself', async () => {
-    await using cable = await layCable(there)
+    await using proxy = await startProxy(there)
     const lines: string[] = []
-    await using redis = connect(cable.port, lines)
+    await using redis = connect(proxy.port, lines)
     await redis.untilUp(5_000)
 
-    await cable.pullOut()
+    await proxy.refuse()
     await expect.poll(() => redis.state().up, patience).toBe(false)
     await expect(redis.commands.ping()).rejects.toThrow()
-    await cable.plugIn()
+    await proxy.accept()
 
     await expect.poll(() => redis.state().up, patience).toBe(true)
     expect(await redis.commands.ping()).toBe('PONG')
@@ -55,11 +55,11 @@ describeWithRedis('a connection to Redis', () => {
   })
 
   it('gives up a connection on which nothing comes any more', async () => {
-    await using cable = await layCable(there)
-    await using redis = connect(cable.port)
+    await using proxy = await startProxy(there)
+    await using redis = connect(proxy.port)
     await redis.untilUp(5_000)
 
-    cable.silence()
+    proxy.silence()
 
     await expect(redis.commands.ping()).rejects.toThrow('timed out')
     await expect.poll(() => redis.state().up, patience).toBe(false)
@@ -67,22 +67,22 @@ describeWithRedis('a connection to Redis', () => {
   })
 
   it('starts without Redis, and has it when it comes', async () => {
-    await using cable = await layCable(there)
-    await cable.pullOut()
-    await using redis = connect(cable.port)
+    await using proxy = await startProxy(there)
+    await proxy.refuse()
+    await using redis = connect(proxy.port)
 
     const waited = redis.untilUp(5_000)
-    await cable.plugIn()
+    await proxy.accept()
 
     await waited
     expect(redis.state().up).toBe(true)
   })
 
   it('says why Redis is away, also when it has never been there', async () => {
-    await using cable = await layCable(there)
-    await cable.pullOut()
+    await using proxy = await startProxy(there)
+    await proxy.refuse()
     const lines: string[] = []
-    await using _redis = connect(cable.port, lines)
+    await using _redis = connect(proxy.port, lines)
 
     await expect.poll(() => lines, patience).toHaveLength(1)
     expect(lines.join()).toContain('ECONNREFUSED')

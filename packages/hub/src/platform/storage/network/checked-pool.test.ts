@@ -1,52 +1,19 @@
 /** Connections to a database server: dead ones are replaced, and another server is used when one fails. */
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { sql } from 'kysely'
 import mysql from 'mysql2/promise'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { databaseKinds, type DatabaseKind } from '../../../testing/databases.ts'
+import { startProxy, type Proxy } from '../../../testing/proxy.ts'
 import { openStorage, type Storage } from '../database.ts'
 import { parseDatabaseUrl, type NetworkAddress } from '../database-url.ts'
 import { faultOf } from '../faults.ts'
 import { DatabaseUnreachableError } from '../storage-errors.ts'
 
 /** A way to a database server that can be cut. */
-interface Way extends AsyncDisposable {
-  readonly port: number
-  /** Breaks the open connections. */
-  cut(): void
-  /** Takes no new ones either. */
-  close(): Promise<void>
-}
-
-async function openWay(to: NetworkAddress): Promise<Way> {
-  const [host] = to.hosts
-  const sockets = new Set<Socket>()
-  const server = createServer((near) => {
-    const far = connect(host?.port ?? 0, host?.name)
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(one)
-      one.on('error', () => other.destroy()).on('close', () => other.destroy())
-      one.pipe(other)
-    }
-  })
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  const cut = () => {
-    for (const socket of sockets) socket.destroy()
-  }
-  const close = async () => {
-    cut()
-    await new Promise((resolve) => void server.close(resolve))
-  }
-  return {
-    port: (server.address() as AddressInfo).port,
-    cut,
-    close,
-    [Symbol.asyncDispose]: close,
-  }
+async function openWay({ hosts: [host] }: NetworkAddress): Promise<Proxy> {
+  if (host === undefined) throw new Error('a server was expected')
+  return startProxy({ host: host.name, port: host.port })
 }
 
 interface Reached extends AsyncDisposable {
@@ -55,7 +22,7 @@ interface Reached extends AsyncDisposable {
 }
 
 /** Opens a database over ways, in their order. */
-async function reach(address: NetworkAddress, ways: readonly Way[]): Promise<Reached> {
+async function reach(address: NetworkAddress, ways: readonly Proxy[]): Promise<Reached> {
   const hosts = ways.map(({ port }) => ({ name: '127.0.0.1', port }))
   const storage = await openStorage({ address: { ...address, hosts }, migrations: {}, busyMs: 0 })
   return { storage, address, [Symbol.asyncDispose]: () => storage[Symbol.asyncDispose]() }
@@ -140,7 +107,7 @@ for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
       await makeTable(storage)
       const breaking = storage.db.transaction().execute(async (trx) => {
         await sql`insert into leaf values (1)`.execute(trx)
-        way.cut()
+        way.reset()
         await sql`insert into leaf values (2)`.execute(trx)
       })
 
@@ -160,7 +127,7 @@ for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
       await makeTable(storage)
       expect(storage.poolState()?.server).toBe(`127.0.0.1:${first.port}`)
 
-      await first.close()
+      await first.refuse()
       await errorOf(insertLeaf(storage, 1))
       await insertLeaf(storage, 2)
 
@@ -171,7 +138,7 @@ for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
       await using database = await kind.make()
       const reachable = await address(database.url)
       const way = await openWay(reachable)
-      await way.close()
+      await way.refuse()
       const url = `${reachable.dialect}://someone:pa55word@127.0.0.1:${way.port}/none`
 
       const opening = { address: parseDatabaseUrl(url, '/'), migrations: {}, busyMs: 0 }

@@ -1,8 +1,7 @@
-/** A TCP proxy that misbehaves when told: what a network does between a hub and its servers. */
+/** A TCP proxy that misbehaves when told: what a network does between a hub, or a part of it, and its servers. */
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createRandom, type Random } from '../../bench/workload/random.ts'
 
 /** What is not named does no harm. */
 export interface Toxics {
@@ -31,6 +30,11 @@ export interface Proxy extends AsyncDisposable {
   set(toxics: Toxics): void
   /** Breaks every connection that is open, with a reset. */
   reset(): void
+  /**
+   * On connections that are open nothing arrives any more, not even their end, as behind a firewall
+   * that has forgotten them. New ones are as good as ever.
+   */
+  silence(): void
   /** Breaks every connection, and lets nobody connect until `accept`. */
   refuse(): Promise<void>
   accept(): Promise<void>
@@ -39,15 +43,25 @@ export interface Proxy extends AsyncDisposable {
 /** One side may have said all it has to say while the other still speaks. */
 const halfOpen = { allowHalfOpen: true }
 
+/** A whole number from 0 to `limit - 1`. */
+export interface Chance {
+  below(limit: number): number
+}
+
+const anyChance: Chance = { below: (limit) => Math.floor(Math.random() * limit) }
+
 interface Weather {
-  readonly random: Random
+  readonly chance: Chance
+  readonly silenced: WeakSet<Socket>
   toxics: Toxics
   /** Settles when no black hole is open. */
   clear: Promise<void>
 }
 
-export async function startProxy(target: Target, seed = 1): Promise<Proxy> {
-  const weather: Weather = { random: createRandom(seed), toxics: {}, clear: Promise.resolve() }
+export async function startProxy(target: Target, chance = anyChance): Promise<Proxy> {
+  const { host, port: targetPort } = target
+  const clear = Promise.resolve()
+  const weather: Weather = { chance, silenced: new WeakSet(), toxics: {}, clear }
   let clearUp = () => {}
   const sockets = new Set<Socket>()
   let server = await listen(0)
@@ -63,7 +77,7 @@ export async function startProxy(target: Target, seed = 1): Promise<Proxy> {
     keep(near)
     await weather.clear
     if (near.destroyed) return
-    const far = connect({ ...target, ...halfOpen })
+    const far = connect({ host, port: targetPort, ...halfOpen })
     keep(far)
     for (const [from, to] of [
       [near, far],
@@ -102,6 +116,9 @@ export async function startProxy(target: Target, seed = 1): Promise<Proxy> {
     port,
     set,
     reset,
+    silence() {
+      for (const socket of sockets) weather.silenced.add(socket)
+    },
     refuse,
     async accept() {
       server = await listen(port)
@@ -129,19 +146,21 @@ function addressOf(server: Server): AddressInfo {
 /** Takes pieces from one side to the other, one after the other, as the weather permits. */
 async function carry(from: Socket, to: Socket, weather: Weather): Promise<void> {
   try {
-    for await (const chunk of from) await deliver(chunk, to, weather)
-    to.end()
+    for await (const chunk of from) {
+      if (!weather.silenced.has(from)) await deliver(chunk, to, weather)
+    }
+    if (!weather.silenced.has(from)) to.end()
   } catch {
     to.destroy()
   }
 }
 
 async function deliver(chunk: Buffer, to: Socket, weather: Weather): Promise<void> {
-  const { toxics, random } = weather
+  const { toxics, chance } = weather
   for (const piece of slices(chunk, toxics.sliceBytes ?? chunk.length)) {
     const { delayMs = 0, jitterMs = 0, bytesPerSecond = Infinity } = toxics
     const held =
-      delayMs + random.below(Math.ceil(jitterMs) + 1) + (piece.length * 1_000) / bytesPerSecond
+      delayMs + chance.below(Math.ceil(jitterMs) + 1) + (piece.length * 1_000) / bytesPerSecond
     if (held > 0) await pause(held)
     await weather.clear
     if (!to.write(piece)) await once(to, 'drain')

@@ -2,7 +2,6 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { until } from '../until.ts'
 import { startProxy, type Proxy } from './proxy.ts'
 
 /** A server that sends back what it gets, behind a proxy. */
@@ -48,8 +47,8 @@ async function call({ port }: Proxy): Promise<Line> {
   }
 }
 
-function hears(line: Line, words: string): Promise<true> {
-  return until(() => (line.heard() === words ? true : undefined), { withinMs: 5_000 })
+async function hears(line: Line, words: string): Promise<void> {
+  await expect.poll(line.heard, { timeout: 5_000 }).toBe(words)
 }
 
 describe('a proxy without toxics', () => {
@@ -59,7 +58,7 @@ describe('a proxy without toxics', () => {
 
     line.socket.write('hello')
 
-    expect(await hears(line, 'hello')).toBe(true)
+    await hears(line, 'hello')
   })
 
   it('tells the end of a conversation to the other side', async () => {
@@ -117,8 +116,8 @@ describe('a proxy with toxics', () => {
     expect([before.heard(), during.heard()]).toEqual(['one', ''])
     echo.proxy.set({})
 
-    expect(await hears(before, 'onetwo')).toBe(true)
-    expect(await hears(during, 'three')).toBe(true)
+    await hears(before, 'onetwo')
+    await hears(during, 'three')
   })
 
   it('breaks connections that are open, and takes new ones', async () => {
@@ -130,7 +129,22 @@ describe('a proxy with toxics', () => {
     expect(await line.broken).toBe(true)
     using next = await call(echo.proxy)
     next.socket.write('hello')
-    expect(await hears(next, 'hello')).toBe(true)
+    await hears(next, 'hello')
+  })
+
+  it('lets nothing arrive on connections that it has silenced, not even their end', async () => {
+    await using echo = await startEcho()
+    using before = await call(echo.proxy)
+    before.socket.write('one')
+    await hears(before, 'one')
+
+    echo.proxy.silence()
+    before.socket.end('two')
+    using after = await call(echo.proxy)
+    after.socket.write('three')
+
+    await hears(after, 'three')
+    expect([before.heard(), before.socket.readableEnded]).toEqual(['one', false])
   })
 
   it('refuses connections until it accepts them again', async () => {
@@ -144,7 +158,7 @@ describe('a proxy with toxics', () => {
     await echo.proxy.accept()
     using next = await call(echo.proxy)
     next.socket.write('hello')
-    expect(await hears(next, 'hello')).toBe(true)
+    await hears(next, 'hello')
   })
 })
 

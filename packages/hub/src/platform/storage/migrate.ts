@@ -135,14 +135,14 @@ async function underNamedLock(
   const seconds = Math.ceil(patienceMs / 1000)
   await db.connection().execute(async (connection) => {
     const { rows } = await sql<{ got: number }>`
-      select get_lock(concat('mphub-migrations-', left(md5(database()), 32)), ${seconds}) as got
+      select get_lock(concat('mphub-migrations-', left(sha2(database(), 256), 32)), ${seconds}) as got
     `.execute(connection)
     if (Number(rows[0]?.got) !== 1) throw new MigrationLockError(seconds * 1000)
     try {
       await run(connection)
     } finally {
       await sql`
-        do release_lock(concat('mphub-migrations-', left(md5(database()), 32)))
+        do release_lock(concat('mphub-migrations-', left(sha2(database(), 256), 32)))
       `.execute(connection)
     }
   })

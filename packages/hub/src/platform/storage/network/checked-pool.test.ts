@@ -165,6 +165,27 @@ for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
   })
 }
 
+const mariadb = databaseKinds.find(({ name }) => name === 'MariaDB')
+
+describe.skipIf(mariadb === undefined)('a connection to MariaDB that is lent again', () => {
+  it('is asked nothing beside the query, while it has just proved to be alive', async () => {
+    if (mariadb === undefined) return
+    await using database = await mariadb.make()
+    const address = parseDatabaseUrl(database.url, '/')
+    await using storage = await openStorage({ address, migrations: {}, busyMs: 0 })
+    const questions = async () => {
+      const { rows } = await sql<{ Value: string }>`show session status like 'Questions'`.execute(
+        storage.db.withoutPlugins(),
+      )
+      return Number(rows[0]?.Value)
+    }
+
+    const before = await questions()
+
+    expect((await questions()) - before).toBe(1)
+  })
+})
+
 const postgres = databaseKinds.find(({ name }) => name === 'PostgreSQL')
 
 describe.skipIf(postgres === undefined)('a PostgreSQL server that takes no writes any more', () => {

@@ -58,6 +58,8 @@ function serverOn(
   const name = `${host.name}:${host.port}`
   const ssl = tlsOptions(address, host)
   const agreed = new WeakSet<PoolConnection>()
+  // The pool wraps a connection anew each time it lends it: what is known of it would be forgotten.
+  const known = new WeakMap<object, PoolConnection>()
   const pool = mysql.createPool({
     host: host.name,
     port: host.port,
@@ -83,7 +85,10 @@ function serverOn(
 
   async function connection(): Promise<PoolConnection> {
     try {
-      return await pool.getConnection()
+      const lent = await pool.getConnection()
+      const same = known.get(lent.connection) ?? lent
+      known.set(lent.connection, same)
+      return same
     } catch (cause) {
       if (cause instanceof Error && mysqlFault(cause) !== undefined) throw cause
       throw new ConnectionLostError(`${name} cannot be reached`, { cause, sent: false })

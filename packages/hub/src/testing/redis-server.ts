@@ -16,9 +16,12 @@ export interface RedisServer extends AsyncDisposable {
   freeze(): void
 }
 
-export async function startRedisServer(): Promise<RedisServer> {
+/** `settings` as in redis.conf; `port` is that of TLS where they name a certificate. */
+export async function startRedisServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RedisServer> {
   const port = await freePort()
-  let child = await run(port)
+  let child = await run(port, settings)
 
   async function stop(): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -30,15 +33,20 @@ export async function startRedisServer(): Promise<RedisServer> {
     port,
     stop,
     async start() {
-      child = await run(port)
+      child = await run(port, settings)
     },
     freeze: () => void child.kill('SIGSTOP'),
     [Symbol.asyncDispose]: stop,
   }
 }
 
-async function run(port: number): Promise<ChildProcess> {
-  const flags = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
+async function run(
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
+  const ports = 'tls-cert-file' in settings ? { port: 0, 'tls-port': port } : { port }
+  const all = { bind: '127.0.0.1', save: '', appendonly: 'no', ...ports, ...settings }
+  const flags = Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)])
   const child = spawn(command, flags, { stdio: ['ignore', 'pipe', 'inherit'] })
   child.stdout.setEncoding('utf8')
   for await (const text of child.stdout) {

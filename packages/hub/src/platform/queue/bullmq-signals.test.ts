@@ -1,4 +1,5 @@
 /** What BullMQ adds to the queue of a cluster, and what it can take from it: nothing. */
+import { Redis } from 'ioredis'
 import { expect, it } from 'vitest'
 import { startProxy } from '../../testing/proxy.ts'
 import {
@@ -10,6 +11,7 @@ import {
   openQueueRoom,
 } from '../../testing/queue-room.ts'
 import { redisUrl } from '../../testing/redis.ts'
+import { describeWithRedisServer, startRedisServer } from '../../testing/redis-server.ts'
 
 /** The nodes never look by themselves. */
 const never = { roundEveryMs: 3_600_000 }
@@ -106,5 +108,32 @@ describeEachQueueWithBullmq('a signal', (place) => {
     await queue.stop({ withinMs: 1_000 })
 
     expect(performance.now() - stoppingAt).toBeLessThan(5_000)
+  })
+})
+
+describeWithRedisServer('a signal through a Redis that refuses', () => {
+  describeEachQueueWithBullmq('what is asked of it', (place) => {
+    it('is missed by nobody, and comes again when Redis lets us in', async () => {
+      await using redis = await startRedisServer({ requirepass: 'hush' })
+      const url = `redis://127.0.0.1:${redis.port}`
+      await using room = await openQueueRoom(place, { ...never, redisUrl: url })
+      const { queue, db, until } = room
+      const [lazy, busy] = [room.openQueue(), room.openQueue({ roundEveryMs: 50 })]
+      const met: string[] = []
+      busy.handle(kindOf('busy'), ({ payload }) => void met.push(payload.name))
+      lazy.handle(greet, ({ payload }) => void met.push(payload.name))
+      await Promise.all([queue.start(), lazy.start(), busy.start()])
+
+      await addAll({ queue, db }, ['refused'], { kind: kindOf('busy') })
+      await until(() => met.includes('refused'))
+      const operator = new Redis(redis.port, { password: 'hush' })
+      await operator.config('SET', 'requirepass', '')
+      operator.disconnect()
+
+      await until(async () => {
+        await addAll({ queue, db }, ['let in'])
+        return met.includes('let in')
+      })
+    })
   })
 })

@@ -1,53 +1,41 @@
 /** Spreads work over the nodes of a cluster by BullMQ: each announcement wakes one node. */
-import { Queue, Worker } from 'bullmq'
-import { Redis, type RedisOptions } from 'ioredis'
-import type { Clock } from '../clock.ts'
+import type { Timer } from '../clock.ts'
+import { openBullmqLine, type BullmqLine, type BullmqLineOptions } from './bullmq-line.ts'
 import type { WorkSignals } from './work-signals.ts'
 
 /** A node announces a kind again, or hands it on, not before so long. */
 const quietForMs = 20
-/** After which BullMQ gives the announcement that a dead node had taken to another. */
-const takenForMs = 5_000
-const closeWithinMs = 1_000
 /** Some seconds of looking for hands. Then the nodes find the work by themselves. */
 const mostHops = 100
-const name = 'work'
-
-export interface BullmqSignalsOptions {
-  readonly connection: RedisOptions & { replyMapping?: 'legacy' }
-  readonly clock: Clock
-  /** Of all keys. */
-  readonly prefix: string
-}
-
-interface Token {
-  readonly hops: number
-}
+/** A Redis that refuses is asked again after so long. */
+const askAgainAfterMs = 2_000
 
 /** What is in Redis is of no value: a job of BullMQ says the kind, and the table says the rest. */
-export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals {
-  const { clock, prefix } = options
-  const connections: Redis[] = []
-  const queue = new Queue(name, {
-    ...{ connection: connect(), prefix },
-    defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
-  })
-  queue.on('error', ignore)
+export function createBullmqSignals(options: BullmqLineOptions): WorkSignals {
+  const { clock } = options
   /** Kinds announced just now, and whether somebody has wanted to announce them again since. */
   const quiet = new Map<string, boolean>()
-  let worker: Worker<Token, boolean> | undefined
+  let work: ((kind: string) => Promise<boolean>) | undefined
   let isClosed = false
+  let asking: Timer | undefined
+  let line: BullmqLine | undefined
 
-  function connect(): Redis {
-    const { retryStrategy } = options.connection
-    const connection = new Redis({
-      ...options.connection,
-      // Also of the connections that BullMQ makes after its likeness, which nobody else can end.
-      retryStrategy: (attempt) => (isClosed ? null : retryStrategy?.(attempt)),
+  function open(): BullmqLine {
+    return openBullmqLine(options, {
+      work,
+      onHandedBack: ({ kind, hops }) => {
+        clock.setTimeout(() => announce(kind, hops + 1), quietForMs)
+      },
+      onRefused() {
+        asking = clock.setTimeout(exchange, askAgainAfterMs)
+      },
     })
-    connection.on('error', ignore)
-    connections.push(connection)
-    return connection
+  }
+
+  function exchange(): void {
+    asking?.cancel()
+    void line?.hangUp()
+    line = open()
   }
 
   /** `hops`: how many nodes have handed it on. */
@@ -58,9 +46,9 @@ export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals 
       return
     }
     quiet.set(kind, false)
-    // By its id there is one for each kind at most. While Redis is away it waits here.
-    queue
-      .add(kind, { hops }, { jobId: kind })
+    line ??= open()
+    line
+      .announce({ kind, hops })
       .catch(ignore)
       .finally(() => clock.setTimeout(() => endQuiet(kind), quietForMs))
   }
@@ -73,28 +61,17 @@ export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals 
 
   return {
     announce: (kind) => announce(kind),
-    listen(work) {
-      worker = new Worker<Token, boolean>(name, (job) => work(job.name), {
-        ...{ connection: connect(), prefix, concurrency: 8 },
-        ...{ lockDuration: takenForMs, stalledInterval: takenForMs },
-      })
-      // Not before it is gone from Redis: an announcement with the id of one under way is left out.
-      worker.on('completed', ({ name: kind, data }, isTaken) => {
-        if (!isTaken) clock.setTimeout(() => announce(kind, data.hops + 1), quietForMs)
-      })
-      worker.on('error', ignore)
+    listen(listener) {
+      work = listener
+      exchange()
     },
     async [Symbol.asyncDispose]() {
       isClosed = true
-      const { promise: late, resolve } = Promise.withResolvers<void>()
-      const timer = clock.setTimeout(resolve, closeWithinMs)
-      const closed = Promise.all([worker?.close(true), queue.close()]).catch(ignore)
-      await Promise.race([closed, late])
-      timer.cancel()
-      for (const connection of connections) connection.disconnect()
+      asking?.cancel()
+      await line?.hangUp()
     },
   }
 }
 
-/** Redis is away, or comes back: whoever holds the connection for commands says so. */
+/** Redis is away, or refuses: whoever holds the connection for commands says so. */
 function ignore(): void {}

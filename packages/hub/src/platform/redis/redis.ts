@@ -3,6 +3,7 @@ import { Redis, type RedisOptions } from 'ioredis'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { describeRedis, type RedisAddress } from './redis-url.ts'
+import { whyAway } from './why-away.ts'
 
 /** Answers come as the second version of the protocol has them. */
 export type ConnectionOptions = RedisOptions & { replyMapping?: 'legacy' }
@@ -73,7 +74,9 @@ export function openRedis({ address, clock, log }: RedisConnectionsOptions): Red
     autoResendUnfulfilledCommands: false,
   })
   // Not the whole error: one of a refused login holds the password.
-  commands.on('error', ({ message }) => (lastReason = message))
+  commands.on('error', (error) => {
+    lastReason = whyAway(error, { address, hasAnswered: told === true })
+  })
   commands.on('ready', () => become(true))
   commands.on('close', () => become(false))
 

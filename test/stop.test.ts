@@ -1,6 +1,8 @@
 /** A hub that is asked to stop (SIGTERM) while messages arrive. */
 import { request, type ClientRequest } from 'node:http'
 import { describe, expect, it } from 'vitest'
+import { databaseKinds } from '../packages/hub/src/testing/databases.ts'
+import { startProxy } from '../packages/hub/src/testing/proxy.ts'
 import { isListening } from './listening.ts'
 import { createLoad } from './load.ts'
 import { textFrom, writeQuery } from './raw-push.ts'
@@ -122,4 +124,27 @@ describe('a hub that is asked to stop', () => {
       expect(await hub.ended).toMatchObject({ code: 0, stderr: '' })
     },
   )
+})
+
+/** Programs start and end slowly where many tests run at once. */
+const patience = { timeout: 120_000 }
+const servers = databaseKinds.filter(({ name }) => name !== 'SQLite')
+
+describe('a hub whose database server has gone silent', () => {
+  it.each(servers)('is gone soon all the same, on $name', patience, async (kind) => {
+    await using database = await kind.make()
+    const address = new URL(database.url)
+    const { hostname: host, port } = address
+    await using proxy = await startProxy({ host, port: Number(port) })
+    address.port = String(proxy.port)
+    const environment = { MPHUB_DATABASE_URL: address.href }
+    await using world = await startWorld({ environment })
+    await using hub = await world.hubProcess({ environment })
+
+    proxy.silence()
+    hub.signal('SIGTERM')
+    await untilTrue(() => hub.hasEnded(), { withinMs: 20_000 })
+
+    expect(await hub.ended).toMatchObject({ code: 0 })
+  })
 })

@@ -8,3 +8,5 @@ import { enableCompileCache } from 'node:module'
 enableCompileCache()
 const { run } = await import('./cli/cli.ts')
 await run(process.argv)
+// What still hangs, such as a connection to a server that has gone silent, is of no use any more.
+setTimeout(() => process.exit(), 500).unref()

@@ -1,5 +1,5 @@
 /** Knows whether the database is away, and asks again and again until it is back. */
-import { pause, type Clock, type Timer } from '../platform/clock.ts'
+import type { Clock, Timer } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 
 const askEveryMs = 500
@@ -76,7 +76,10 @@ export function watchOutage(options: OutageOptions): Outage {
     async stop() {
       stopped = true
       timer?.cancel()
-      await Promise.race([recovering, pause(clock, stopWithinMs)])
+      const late = Promise.withResolvers<void>()
+      const patience = clock.setTimeout(late.resolve, stopWithinMs)
+      await Promise.race([recovering, late.promise])
+      patience.cancel()
     },
   }
 }

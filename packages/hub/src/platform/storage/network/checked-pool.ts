@@ -1,5 +1,6 @@
 /** Lends connections that have proved to be alive and allowed to write, from the first server that has such. */
 import { ConnectionLostError } from './connection-lost-error.ts'
+import { answerWithinMs } from './time-outs.ts'
 
 /**
  * A connection that has not been used for so long is asked before it is lent: well before a server
@@ -32,6 +33,7 @@ export interface CheckedPool<Connection> {
   /** Says that a server refused a write: it may have become a standby. */
   suspect(connection: Connection): void
   state(): PoolState
+  /** Does not wait for servers that say nothing. */
   end(): Promise<void>
 }
 
@@ -122,7 +124,12 @@ export function createCheckedPool<Connection extends object>(
       if (server !== undefined) suspectUntil.set(server, performance.now() + suspectForMs)
     },
     state: () => ({ server: serverAt(servers, current).name, lent: lentNow }),
-    end: async () => void (await Promise.all(servers.map((server) => server.end()))),
+    async end() {
+      const late = Promise.withResolvers<void>()
+      const timer = setTimeout(late.resolve, answerWithinMs)
+      await Promise.race([Promise.all(servers.map((server) => server.end())), late.promise])
+      clearTimeout(timer)
+    },
   }
 }
 

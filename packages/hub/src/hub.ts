@@ -73,7 +73,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await openDurableJournal({ storage, folder, clock, log, checkDatabase }),
   )
   const sole = storage.dialect === 'sqlite'
-  const signals = await openWorkSignals(topology, clock)
+  const signals = await openWorkSignals(topology, { clock, log })
   const queue = createQueue({ db, clock, log, sole, signals })
   parts.defer(() => queue.stop({ withinMs: queueStopsWithinMs }))
   const elsewhere = watchElsewhere(db, steadyClock)
@@ -140,10 +140,14 @@ async function occupy(config: Config): Promise<Installation> {
 /** In a cluster with Redis. An embedded hub starts without loading BullMQ. */
 async function openWorkSignals(
   { cluster }: Topology,
-  clock: Clock,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): Promise<WorkSignals | undefined> {
   if (cluster === undefined) return undefined
   const { createBullmqSignals } = await import('./platform/queue/bullmq-signals.ts')
   const { redis, prefix } = cluster
-  return createBullmqSignals({ connection: redis.bullmqOptions, clock, prefix: `${prefix}:queue` })
+  return createBullmqSignals({
+    ...{ connection: redis.bullmqOptions, clock, prefix: `${prefix}:queue` },
+    onRefused: (error) =>
+      log.warn({ reason: String(error) }, 'redis refuses the queue, which goes on without'),
+  })
 }

@@ -37,7 +37,10 @@ export async function announcingChanges(
   await using parts = new AsyncDisposableStack()
   parts.use(cluster.redis)
   if (!cluster.redis.state().up) return
-  const wire = redisWire({ ...cluster, id: newNodeId(clock.now()), steady: steadyClock })
+  const wire = redisWire({
+    ...{ ...cluster, id: newNodeId(clock.now()), steady: steadyClock },
+    onRefused() {},
+  })
   const bus = parts.use(await openBus({ wire, onError: () => {} }))
   bus.publish(changed, {})
 }

@@ -87,7 +87,11 @@ export async function openTopology(options: TopologyOptions): Promise<Topology> 
 
   function wire(): Wire {
     if (alone) return memoryWires()()
-    if (cluster) return redisWire({ ...cluster, id: nodeId, steady })
+    if (cluster) {
+      const onRefused = (error: unknown): void =>
+        log.warn({ reason: String(error) }, 'redis does not let this node hear the others')
+      return redisWire({ ...cluster, id: nodeId, steady, onRefused })
+    }
     const onError = (err: unknown): void => log.warn({ err }, 'messages to other nodes wait')
     return databaseWire({ db, id: nodeId, steady, clock, onError })
   }

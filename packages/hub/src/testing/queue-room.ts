@@ -98,7 +98,10 @@ export async function openQueueRoom(
 }
 
 function signalsOn({ redis, prefix }: Pick<TestRedis, 'redis' | 'prefix'>): WorkSignals {
-  return createBullmqSignals({ connection: redis.bullmqOptions, clock: systemClock, prefix })
+  return createBullmqSignals({
+    ...{ connection: redis.bullmqOptions, clock: systemClock, prefix },
+    onRefused() {},
+  })
 }
 
 export const greet = defineJob({

@@ -55,7 +55,9 @@ async function databaseNet(kind: DatabaseKind): Promise<Net> {
 async function redisNet(): Promise<Net> {
   const ground = new AsyncDisposableStack()
   const { redis, prefix } = ground.use(await connectTestRedis())
-  return openNet(ground, (id, clock) => redisWire({ redis, prefix, id, steady: clock }))
+  return openNet(ground, (id, clock) =>
+    redisWire({ redis, prefix, id, steady: clock, onRefused() {} }),
+  )
 }
 
 describe('a bus in process', () => {

@@ -1,9 +1,11 @@
 /** The bus on Redis, when Redis or a node is away. */
+import { Redis } from 'ioredis'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { startProxy, type Proxy } from '../../testing/proxy.ts'
 import { createManualClock } from '../../testing/manual-clock.ts'
 import { connectTestRedis, describeWithRedis, redisUrl } from '../../testing/redis.ts'
+import { describeWithRedisServer, startRedisServer } from '../../testing/redis-server.ts'
 import type { RedisConnections } from '../redis/redis.ts'
 import { parseRedisUrl } from '../redis/redis-url.ts'
 import { openBus, type Bus } from './bus.ts'
@@ -22,7 +24,8 @@ async function join(prefix: string, id: string, refused = false) {
     refused ? 0 : 5_000,
   )
   const clock = createManualClock()
-  const opening = openBus({ wire: redisWire({ redis, prefix, id, steady: clock }), onError() {} })
+  const wire = redisWire({ redis, prefix, id, steady: clock, onRefused() {} })
+  const opening = openBus({ wire, onError() {} })
   if (refused) await clock.advance(2_000)
   const bus = await opening
   return {
@@ -165,5 +168,26 @@ describeWithRedis('a bus on Redis', () => {
     one.bus.publish(count, 1)
 
     expect(heard).toEqual([1])
+  })
+})
+
+describeWithRedisServer('a bus on a Redis that does not let it listen', () => {
+  it('says so once', async () => {
+    await using server = await startRedisServer()
+    const operator = new Redis(server.port)
+    await operator.call('ACL', 'SETUSER', 'shop', 'on', '>x', '~*', '+@all', 'resetchannels')
+    operator.disconnect()
+    await using connection = await connectTestRedis(`redis://shop:x@127.0.0.1:${server.port}`)
+    const { redis, prefix } = connection
+    const refusals: string[] = []
+    const onRefused = (error: unknown): void => void refusals.push(String(error))
+    const steady = createManualClock()
+    const wire = redisWire({ redis, prefix, id: 'one', steady, onRefused })
+
+    const opening = openBus({ wire, onError() {} })
+    await expect.poll(() => steady.advance(2_000).then(() => refusals), patience).toHaveLength(1)
+    await using _bus = await opening
+
+    expect(refusals.join()).toContain('NOPERM')
   })
 })

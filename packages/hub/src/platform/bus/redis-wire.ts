@@ -1,7 +1,9 @@
 /** The wire through Redis: its channels forget what nobody hears, so every message has a number. */
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import { createComplaint } from '../complaint.ts'
 import { parseJson } from '../parse-json.ts'
+import { isRefusal } from '../redis/refusal.ts'
 import type { RedisConnections } from '../redis/redis.ts'
 import { repeat, type SteadyClock } from '../steady-clock.ts'
 import { createRoll } from './roll.ts'
@@ -29,9 +31,11 @@ export interface RedisWireOptions {
   /** Names this wire among all others, also those of the same node before. */
   readonly id: string
   readonly steady: SteadyClock
+  /** Redis answers, and does not let this wire listen. */
+  readonly onRefused: (error: unknown) => void
 }
 
-export function redisWire({ redis, prefix, id, steady }: RedisWireOptions): Wire {
+export function redisWire({ redis, prefix, id, steady, onRefused }: RedisWireOptions): Wire {
   const channel = `${prefix}:bus`
   const parts = new AsyncDisposableStack()
   let number = 0
@@ -55,7 +59,7 @@ export function redisWire({ redis, prefix, id, steady }: RedisWireOptions): Wire
       const subscriber = redis.openSubscriber()
       parts.defer(() => subscriber.disconnect())
       subscriber.on('message', (_channel, text: string) => ear.hear(text))
-      await subscribed(subscriber, { channel, steady, onAgain: ear.reconnected })
+      await subscribed(subscriber, { channel, steady, onAgain: ear.reconnected, onRefused })
       await sign('beat')
       const turns = repeat(steady, beatEveryMs, async () => {
         await sign('beat')
@@ -116,10 +120,13 @@ interface Subscription {
   readonly steady: SteadyClock
   /** Called when the channel is heard again, or late. */
   readonly onAgain: () => void
+  readonly onRefused: (error: unknown) => void
 }
 
 /** Settles when the channel is heard, or when the patience is over; it is subscribed to for ever. */
-function subscribed(subscriber: Redis, { channel, steady, onAgain }: Subscription): Promise<void> {
+function subscribed(subscriber: Redis, subscription: Subscription): Promise<void> {
+  const { channel, steady, onAgain, onRefused } = subscription
+  const complaint = createComplaint(onRefused)
   return new Promise((resolve) => {
     let waiting = true
     const timer = steady.setTimeout(goOn, patienceMs)
@@ -132,11 +139,14 @@ function subscribed(subscriber: Redis, { channel, steady, onAgain }: Subscriptio
 
     async function subscribe(): Promise<void> {
       await subscriber.subscribe(channel)
+      complaint.worked()
       if (waiting) goOn()
       else onAgain()
     }
 
     // A connection that breaks meanwhile is ready again later.
-    subscriber.on('ready', () => void subscribe().catch(() => {}))
+    subscriber.on('ready', () => {
+      subscribe().catch((error: unknown) => isRefusal(error) && complaint.failed(error))
+    })
   })
 }

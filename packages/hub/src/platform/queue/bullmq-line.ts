@@ -2,6 +2,7 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
 import type { Clock } from '../clock.ts'
+import { isRefusal } from '../redis/refusal.ts'
 
 export interface BullmqLineOptions {
   readonly connection: RedisOptions & { replyMapping?: 'legacy' }
@@ -24,7 +25,7 @@ export interface BullmqLineHandlers {
    * Redis answers, and refuses: a password, a right or memory is missing. Called once. BullMQ would ask
    * again without a pause, and let nothing else happen in this process; this line asks no more.
    */
-  readonly onRefused: () => void
+  readonly onRefused: (error: Error) => void
 }
 
 export interface BullmqLine {
@@ -80,11 +81,11 @@ export function openBullmqLine(
   }
 
   /** While Redis is away, whoever holds the connection for commands says so. */
-  function failed({ name }: Error): void {
-    if (isOver || name !== 'ReplyError') return
+  function failed(cause: Error): void {
+    if (isOver || !isRefusal(cause)) return
     isOver = true
     void worker?.pause(true).catch(ignore)
-    onRefused()
+    onRefused(cause)
   }
 
   return {

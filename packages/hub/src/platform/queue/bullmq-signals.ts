@@ -1,5 +1,6 @@
 /** Spreads work over the nodes of a cluster by BullMQ: each announcement wakes one node. */
 import type { Timer } from '../clock.ts'
+import { createComplaint } from '../complaint.ts'
 import { openBullmqLine, type BullmqLine, type BullmqLineOptions } from './bullmq-line.ts'
 import type { WorkSignals } from './work-signals.ts'
 
@@ -10,9 +11,15 @@ const mostHops = 100
 /** A Redis that refuses is asked again after so long. */
 const askAgainAfterMs = 2_000
 
+export interface BullmqSignalsOptions extends BullmqLineOptions {
+  /** Called when Redis begins to refuse what is asked of it. */
+  readonly onRefused: (error: unknown) => void
+}
+
 /** What is in Redis is of no value: a job of BullMQ says the kind, and the table says the rest. */
-export function createBullmqSignals(options: BullmqLineOptions): WorkSignals {
-  const { clock } = options
+export function createBullmqSignals(options: BullmqSignalsOptions): WorkSignals {
+  const { clock, onRefused } = options
+  const complaint = createComplaint(onRefused)
   /** Kinds announced just now, and whether somebody has wanted to announce them again since. */
   const quiet = new Map<string, boolean>()
   let work: ((kind: string) => Promise<boolean>) | undefined
@@ -26,7 +33,8 @@ export function createBullmqSignals(options: BullmqLineOptions): WorkSignals {
       onHandedBack: ({ kind, hops }) => {
         clock.setTimeout(() => announce(kind, hops + 1), quietForMs)
       },
-      onRefused() {
+      onRefused(error) {
+        complaint.failed(error)
         asking = clock.setTimeout(exchange, askAgainAfterMs)
       },
     })
@@ -49,7 +57,7 @@ export function createBullmqSignals(options: BullmqLineOptions): WorkSignals {
     line ??= open()
     line
       .announce({ kind, hops })
-      .catch(ignore)
+      .then(complaint.worked, ignore)
       .finally(() => clock.setTimeout(() => endQuiet(kind), quietForMs))
   }
 

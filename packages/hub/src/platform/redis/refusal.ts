@@ -1,0 +1,5 @@
+/** Redis answers, and does not do what is asked of it: a password, a right or memory is missing. */
+
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ReplyError'
+}

@@ -38,16 +38,16 @@ export async function backUp(options: BackUpOptions): Promise<{ readonly bytes: 
   const { from, to } = options
   if ((await stat(to).catch(() => undefined)) !== undefined) throw alreadyThere(to)
   const draft = `${to}.draft`
-  makeFolder(dirname(to))
-  await rm(draft, { force: true })
   try {
+    makeFolder(dirname(to))
+    await rm(draft, { force: true })
     if (from.dialect === 'sqlite') await vacuumInto(from.path, draft, options)
     else await copyInto(draft, options)
     checkSound(draft)
     await chmod(draft, 0o600)
     await rename(draft, to)
   } catch (cause) {
-    await rm(draft, { force: true })
+    await rm(draft, { force: true }).catch(() => undefined)
     throw cause instanceof MphubError ? cause : notWritten(to, cause)
   }
   return { bytes: (await stat(to)).size }

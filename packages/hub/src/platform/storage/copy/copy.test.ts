@@ -141,6 +141,17 @@ describeEachDatabase('a backup', (kind) => {
     expect(await readFile(to)).toEqual(content)
   })
 
+  it('says so when its folder cannot be made', async () => {
+    await using folder = await makeFolder()
+    await using storage = await open(kind)
+    const to = folder.file('backup.db')
+    await backUp({ ...options, from: storage.address, to })
+
+    const below = backUp({ ...options, from: storage.address, to: join(to, 'backup.db') })
+
+    await expect(below).rejects.toThrow(BackupError)
+  })
+
   it('leaves everything as it was when it cannot be restored to the end', async () => {
     await using folder = await makeFolder()
     await using storage = await open(kind)

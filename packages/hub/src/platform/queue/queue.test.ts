@@ -239,7 +239,7 @@ describeEachQueue('a lane of a queue', (place) => {
     const { queue, db, until } = room
     const met: string[] = []
     queue.handle(greet, ({ payload }) => void met.push(payload.name))
-    await queue.add(db, newJob(greet, { name: 'reminder' }, { lane: 'l', delayMs: 200 }))
+    await queue.add(db, newJob(greet, { name: 'reminder' }, { lane: 'l', delayMs: 2_000 }))
     await queue.add(db, newJob(greet, { name: 'answer' }, { lane: 'l' }))
 
     await queue.start()

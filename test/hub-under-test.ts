@@ -3,6 +3,7 @@ import type { Clock } from '@mphub/simulator'
 import { readConfig, startHub, type Hub } from 'mphub'
 import type { Module } from 'mphub/module'
 import { startHubProcess, type HubProcess, type HubProcessOptions } from './hub-process.ts'
+import type { Environment } from './program.ts'
 
 export interface HubUnderTest extends AsyncDisposable {
   url(): string
@@ -16,18 +17,19 @@ export interface HubUnderTest extends AsyncDisposable {
 
 interface Surroundings {
   readonly dataFolder: string
+  readonly environment: Environment
   readonly clock: Clock
   readonly modules: readonly Module[]
 }
 
 export async function startHubUnderTest(surroundings: Surroundings): Promise<HubUnderTest> {
-  const { dataFolder, clock } = surroundings
+  const { dataFolder, environment, clock } = surroundings
   let hub = await start(surroundings.modules)
   let { url } = hub
 
   function start(modules: readonly Module[]): Promise<Hub> {
     const settings = { MPHUB_DATA: dataFolder, MPHUB_PORT: '0', MPHUB_LOG_LEVEL: 'silent' }
-    return startHub({ config: readConfig(settings), clock, modules })
+    return startHub({ config: readConfig({ ...settings, ...environment }), clock, modules })
   }
 
   return {

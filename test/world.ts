@@ -28,6 +28,8 @@ export interface WorldOptions {
   /** What the hub is told about the account beside what WeChat knows. */
   readonly account?: Partial<Pick<NewAccount, 'welcome' | 'default' | 'originalId'>>
   readonly modules?: readonly Module[]
+  /** Settings of the hub, beside its data folder. */
+  readonly environment?: Environment
   /** How long the simulated WeChat waits for an answer: 5 s when not given. */
   readonly pushTimeoutMs?: number
 }
@@ -84,14 +86,14 @@ export interface World extends AsyncDisposable {
 }
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { mode = 'safe', modules = [], pushTimeoutMs = 5_000 } = options
+  const { mode = 'safe', modules = [], environment = {}, pushTimeoutMs = 5_000 } = options
   await using parts = new AsyncDisposableStack()
   const folder = parts.use(await makeDataFolder())
   const simulator = parts.use(await startSimulator({ port: 0, pushTimeoutMs }))
   const { appid } = await enterAccount(simulator.url, { mode })
   const dataFolder = folder.path
   const { clock } = simulator
-  const hub = parts.use(await startHubUnderTest({ dataFolder, clock, modules }))
+  const hub = parts.use(await startHubUnderTest({ dataFolder, environment, clock, modules }))
   await hub.inside().addAccount({ ...accountFor(await connect()), ...options.account })
   const account = await connect()
 

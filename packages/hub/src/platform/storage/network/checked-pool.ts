@@ -124,13 +124,18 @@ export function createCheckedPool<Connection extends object>(
       if (server !== undefined) suspectUntil.set(server, performance.now() + suspectForMs)
     },
     state: () => ({ server: serverAt(servers, current).name, lent: lentNow }),
-    async end() {
-      const late = Promise.withResolvers<void>()
-      const timer = setTimeout(late.resolve, answerWithinMs)
-      await Promise.race([Promise.all(servers.map((server) => server.end())), late.promise])
-      clearTimeout(timer)
-    },
+    end: () => endWithin(answerWithinMs, servers),
   }
+}
+
+async function endWithin(
+  ms: number,
+  servers: readonly Pick<Server<object>, 'end'>[],
+): Promise<void> {
+  const late = Promise.withResolvers<void>()
+  const timer = setTimeout(late.resolve, ms)
+  await Promise.race([Promise.all(servers.map((server) => server.end())), late.promise])
+  clearTimeout(timer)
 }
 
 function serverAt<Connection>(

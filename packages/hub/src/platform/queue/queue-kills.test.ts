@@ -11,13 +11,16 @@ import { fileURLToPath } from 'node:url'
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
-import { describeEachDatabase, type DatabaseKind } from '../../testing/databases.ts'
+import { describeEachQueue, type QueuePlace } from '../../testing/queue-room.ts'
+import { connectTestRedis, redisUrl, type TestRedis } from '../../testing/redis.ts'
 import { systemClock } from '../clock.ts'
 import { openStorage, type Database } from '../storage/database.ts'
 import { parseDatabaseUrl } from '../storage/database-url.ts'
+import { createBullmqSignals } from './bullmq-signals.ts'
 import { newJob } from './job.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { counted, killMigrations, told } from './queue-worker.fixture.ts'
+import type { WorkSignals } from './work-signals.ts'
 
 const kills = Number(process.env['KILLS'] ?? 3)
 const jobs = Number(process.env['KILL_JOBS'] ?? 2_000)
@@ -35,23 +38,28 @@ interface Site extends AsyncDisposable {
 
 const program = fileURLToPath(new URL('queue-worker.fixture.ts', import.meta.url))
 
-async function openSite(kind: DatabaseKind): Promise<Site> {
+async function openSite({ database, hasBullmq }: QueuePlace): Promise<Site> {
   await using parts = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'mphub-kills-'))
   parts.defer(() => rm(folder, { recursive: true }))
-  const { url } = parts.use(await kind.make())
+  const { url } = parts.use(await database.make())
   const address = parseDatabaseUrl(url, '/')
   const { db } = parts.use(
     await openStorage({ address, migrations: killMigrations, busyMs: 1_000 }),
   )
   const file = join(folder, 'told')
-  const queue = createQueue({ db, clock: systemClock, log: pino({ level: 'silent' }), sole: false })
+  const redis = hasBullmq ? parts.use(await connectTestRedis()) : undefined
+  const atRedis = redis ? [redisUrl, redis.prefix] : []
+  const signals = redis && signalsBy(redis)
+  const log = pino({ level: 'silent' })
+  const queue = createQueue({ db, clock: systemClock, log, signals, sole: false })
+  parts.defer(() => queue.stop({ withinMs: 0 }))
   const open = parts.move()
   return {
     db,
     queue,
     async startWorker() {
-      const worker = spawn(process.execPath, [program, url, file], {
+      const worker = spawn(process.execPath, [program, url, file, ...atRedis], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
       open.defer(() => kill(worker))
@@ -64,6 +72,13 @@ async function openSite(kind: DatabaseKind): Promise<Site> {
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   }
+}
+
+function signalsBy({ redis, prefix }: TestRedis): WorkSignals {
+  return createBullmqSignals({
+    ...{ connection: redis.bullmqOptions, prefix, clock: systemClock },
+    onRefused: (error) => expect(error).toBeUndefined(),
+  })
 }
 
 async function kill(worker: ChildProcess): Promise<void> {
@@ -97,14 +112,15 @@ function numbers(wanted: (n: number) => boolean): number[] {
   return Array.from({ length: jobs }, (_, n) => n).filter(wanted)
 }
 
-describeEachDatabase('a queue whose workers are killed', (kind) => {
-  const workers = kind.name === 'SQLite' ? 1 : 2
+describeEachQueue('a queue whose workers are killed', (place) => {
+  const { database, hasBullmq } = place
+  const workers = database.name === 'SQLite' ? 1 : 2
 
   it(
     `does each of ${jobs} jobs once through ${kills} kills, or shows that it does not know`,
     { timeout: patienceMs },
     async () => {
-      await using site = await openSite(kind)
+      await using site = await openSite(place)
       const { db, queue } = site
       await addJobs(site)
       const running = await Promise.all(Array.from({ length: workers }, () => site.startWorker()))
@@ -128,7 +144,9 @@ describeEachDatabase('a queue whose workers are killed', (kind) => {
       )
       const accounted = new Set([...toldNumbers, ...unknownNumbers])
       expect([...accounted].sort(byNumber)).toEqual(numbers((n) => n % 2 === 1))
-      console.log(`${kind.name}: ${jobs} jobs, ${kills} kills, ${unknown.length} unknown`)
+      console.log(
+        `${database.name}${hasBullmq ? ' with BullMQ' : ''}: ${jobs} jobs, ${kills} kills, ${unknown.length} unknown`,
+      )
     },
   )
 })

@@ -3,8 +3,12 @@ import { appendFileSync } from 'node:fs'
 import { pino } from 'pino'
 import { z } from 'zod'
 import { systemClock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { parseRedisUrl } from '../redis/redis-url.ts'
+import { openRedis } from '../redis/redis.ts'
 import { openStorage, type Migrations } from '../storage/database.ts'
 import { parseDatabaseUrl } from '../storage/database-url.ts'
+import { createBullmqSignals } from './bullmq-signals.ts'
 import { defineJob } from './job.ts'
 import { jobMigrations } from './job.migrations.ts'
 import { createQueue } from './queue.ts'
@@ -34,11 +38,30 @@ export const counted = defineJob({ ...common, kind: 'counted', repeatable: true 
 /** Has its effect outside: a line in a file. */
 export const told = defineJob({ ...common, kind: 'told', repeatable: false })
 
-async function work(url: string, file: string): Promise<void> {
+interface Place {
+  /** Of the database. */
+  readonly url: string
+  /** Where jobs tell what they do. */
+  readonly file: string
+  /** For BullMQ: the address of Redis, and what the keys begin with. */
+  readonly redis: { readonly url: string; readonly prefix: string } | undefined
+}
+
+function signalsBy({ url, prefix }: NonNullable<Place['redis']>, log: Log) {
+  const { bullmqOptions } = openRedis({ address: parseRedisUrl(url), clock: systemClock, log })
+  return createBullmqSignals({
+    ...{ connection: bullmqOptions, prefix, clock: systemClock },
+    onRefused: (err) => log.error({ err }, 'redis refuses the queue'),
+  })
+}
+
+async function work({ url, file, redis }: Place): Promise<void> {
+  const log = pino({ level: 'error' }, pino.destination(2))
   const address = parseDatabaseUrl(url, '/')
   const { db } = await openStorage({ address, migrations: killMigrations, busyMs: 1_000 })
   const queue = createQueue({
-    ...{ db, clock: systemClock, log: pino({ level: 'error' }, pino.destination(2)) },
+    ...{ db, clock: systemClock, log },
+    signals: redis && signalsBy(redis, log),
     sole: address.dialect === 'sqlite',
     roundEveryMs: 100,
   })
@@ -50,5 +73,9 @@ async function work(url: string, file: string): Promise<void> {
   process.stdout.write('at work\n')
 }
 
-const [, , url, file] = process.argv
-if (import.meta.main && url !== undefined && file !== undefined) await work(url, file)
+const [, , url, file, redisUrl, prefix] = process.argv
+if (import.meta.main && url !== undefined && file !== undefined) {
+  const redis =
+    redisUrl === undefined || prefix === undefined ? undefined : { url: redisUrl, prefix }
+  await work({ url, file, redis })
+}

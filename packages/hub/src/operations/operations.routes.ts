@@ -5,7 +5,7 @@ import { TooManyRequestsError, UnauthorizedError } from '../platform/api/api-err
 import type { MetricsAccess } from '../platform/config.ts'
 import type { Metrics } from '../platform/metrics/metrics.ts'
 import { needsKey } from './metrics-access.ts'
-import type { CheckReadiness } from './readiness.ts'
+import type { CheckReadiness, Readiness } from './readiness.ts'
 
 interface Operations {
   readonly metrics: Metrics
@@ -19,15 +19,17 @@ export function addOperationsRoutes(http: FastifyInstance, operations: Operation
 
   http.get('/healthz', async () => ({ status: 'ok' }))
 
-  http.get('/readyz', async (_request, reply) => {
-    const readiness = await checkReadiness()
-    return reply.code(readiness.status === 'ready' ? 200 : 503).send(readiness)
-  })
+  http.get('/readyz', async (_request, reply) => tell(reply, await checkReadiness.forAll()))
+  http.get('/readyz/callback', async (_request, reply) => tell(reply, checkReadiness.forPushes()))
 
   http.get('/metrics', { errorHandler: refuseKey }, async (request, reply) => {
     if (needsKey(request, access)) await admission.identify(request)
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.write())
   })
+}
+
+function tell(reply: FastifyReply, readiness: Readiness): FastifyReply {
+  return reply.code(readiness.status === 'ready' ? 200 : 503).send(readiness)
 }
 
 function refuseKey(error: Error, _request: FastifyRequest, reply: FastifyReply): FastifyReply {

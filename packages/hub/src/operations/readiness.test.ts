@@ -7,8 +7,8 @@ import { systemClock, type Clock } from '../platform/clock.ts'
 import { databaseKinds } from '../testing/databases.ts'
 import { runningHub, type RunningHub } from '../testing/running-hub.ts'
 
-async function readiness({ hub }: RunningHub) {
-  const response = await fetch(`${hub.url}/readyz`)
+async function readiness({ hub }: RunningHub, path = '/readyz') {
+  const response = await fetch(`${hub.url}${path}`)
   return { status: response.status, body: await response.json() }
 }
 
@@ -65,6 +65,7 @@ for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
       await using world = await runningHub({ environment, clock: anHourBehind })
 
       expect(await readiness(world)).toEqual(notReady('clock_off'))
+      expect(await readiness(world, '/readyz/callback')).toEqual(notReady('clock_off'))
       expect((await fetch(`${world.hub.url}/healthz`)).status).toBe(200)
       const metrics = await (await fetch(`${world.hub.url}/metrics`)).text()
       expect(metrics).toMatch(/mphub_clock_offset_seconds\{clock="database"\} 3(599|600)/)
@@ -82,7 +83,7 @@ for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
 const postgres = databaseKinds.find(({ name }) => name === 'PostgreSQL')
 
 describe.skipIf(postgres === undefined)('a hub whose server has become read-only', () => {
-  it('is not ready, though it can read', async () => {
+  it('is not ready, though it can read and goes on taking pushes', async () => {
     if (postgres === undefined) return
     await using database = await postgres.make()
     await using world = await runningHub({ environment: { MPHUB_DATABASE_URL: database.url } })
@@ -92,5 +93,6 @@ describe.skipIf(postgres === undefined)('a hub whose server has become read-only
     await expect
       .poll(() => readiness(world), { timeout: 10_000 })
       .toEqual(notReady('database_read_only'))
+    expect(await readiness(world, '/readyz/callback')).toEqual(ready)
   })
 })

@@ -16,14 +16,29 @@ export type Readiness =
   | { readonly status: 'ready' | 'stopping' }
   | { readonly status: 'not ready'; readonly reasons: readonly Reason[] }
 
-export type CheckReadiness = () => Promise<Readiness>
+export interface CheckReadiness {
+  /** Whether all is well. */
+  forAll(): Promise<Readiness>
+  /** Whether pushes may be sent here: while the database is away, they are answered from memory. */
+  forPushes(): Readiness
+}
 
 export function createReadiness(options: ReadinessOptions): CheckReadiness {
   const { checkDatabase, isClockOff, isStopping } = options
-  return async () => {
+
+  function readyBut(reasons: readonly Reason[]): Readiness {
     if (isStopping()) return { status: 'stopping' }
-    const clock: Reason[] = isClockOff() ? ['clock_off'] : []
-    const reasons: Reason[] = [(await checkDatabase()) ?? [], clock].flat()
     return reasons.length === 0 ? { status: 'ready' } : { status: 'not ready', reasons }
+  }
+
+  const ofTheClock = (): Reason[] => (isClockOff() ? ['clock_off'] : [])
+
+  return {
+    async forAll() {
+      if (isStopping()) return { status: 'stopping' }
+      const trouble = await checkDatabase()
+      return readyBut([...(trouble === undefined ? [] : [trouble]), ...ofTheClock()])
+    },
+    forPushes: () => readyBut(ofTheClock()),
   }
 }

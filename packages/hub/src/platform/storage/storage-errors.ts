@@ -1,5 +1,6 @@
 /** What can be wrong with the database as a whole. */
 import { MphubError } from '../errors.ts'
+import { explainTls } from '../tls/explain-tls.ts'
 import { describeAddress, type DatabaseAddress, type SqliteAddress } from './database-url.ts'
 import { isOfTheDatabase } from './faults.ts'
 import { isUnopenable } from './sqlite/sqlite-fault.ts'
@@ -57,10 +58,11 @@ export class DatabaseUnreachableError extends MphubError {
   constructor(address: DatabaseAddress, cause: unknown) {
     const place = describeAddress(address)
     const reason = reasonOf(cause)
+    const { en, zh } = explainTls(reason) ?? { en: reason, zh: reason }
     super(
       {
-        en: `The database ${place} cannot be used (${reason}). Check MPHUB_DATABASE_URL: host, port, name, user and password; that the server is running, and that the user may create tables.`,
-        zh: `无法使用数据库 ${place}（${reason}）。请检查 MPHUB_DATABASE_URL 的主机、端口、库名、用户和密码，并确认数据库服务正在运行、该用户有权建表。`,
+        en: `The database ${place} cannot be used (${en}). Check MPHUB_DATABASE_URL: host, port, name, user and password; that the server is running, and that the user may create tables.`,
+        zh: `无法使用数据库 ${place}（${zh}）。请检查 MPHUB_DATABASE_URL 的主机、端口、库名、用户和密码，并确认数据库服务正在运行、该用户有权建表。`,
       },
       { cause },
     )
@@ -103,7 +105,7 @@ export class DatabaseFileError extends MphubError {
 }
 
 /** The innermost cause says most. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error instanceof AggregateError) return reasonOf(error.errors[0])
   return error.cause === undefined ? error.message : reasonOf(error.cause)

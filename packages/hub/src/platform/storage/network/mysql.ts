@@ -1,4 +1,5 @@
 /** Lets Kysely speak to MySQL 8 and MariaDB 10.6 and later. */
+import { connect, isIP, type Socket } from 'node:net'
 import mysql, {
   type PoolConnection,
   type ResultSetHeader,
@@ -22,7 +23,7 @@ import {
   idleInTransactionMs,
   idleToMysqlForMs,
 } from './time-outs.ts'
-import { tlsOptions } from './tls-options.ts'
+import { tlsOptions, type TlsOptions } from './tls-options.ts'
 
 /** Each costs memory on the server, which allows some thousands in all. */
 const preparedPerConnection = 100
@@ -56,7 +57,7 @@ function serverOn(
   { queryWithinMs }: NetworkOptions,
 ): Server<PoolConnection> {
   const name = `${host.name}:${host.port}`
-  const ssl = tlsOptions(address, host)
+  const ssl = tlsOptions(address)
   const agreed = new WeakSet<PoolConnection>()
   // The pool wraps a connection anew each time it lends it: what is known of it would be forgotten.
   const known = new WeakMap<object, PoolConnection>()
@@ -66,7 +67,7 @@ function serverOn(
     user: address.user,
     password: address.password.reveal(),
     database: address.database,
-    ...(ssl !== undefined && { ssl }),
+    ...(ssl !== undefined && mysqlTls(ssl, host)),
     charset: 'utf8mb4',
     connectionLimit: address.poolSize,
     // The pool looks for idle ones only when fewer may be idle than there may be.
@@ -116,6 +117,23 @@ function serverOn(
     },
     end: () => pool.end(),
   }
+}
+
+/** By itself the driver does not ask whose certificate it is. */
+function mysqlTls(ssl: TlsOptions, host: Host) {
+  const verifyIdentity = ssl.rejectUnauthorized
+  return {
+    ssl: { ...ssl, verifyIdentity },
+    ...(verifyIdentity && isIP(host.name) !== 0 && { stream: () => socketTo(host) }),
+  }
+}
+
+/**
+ * The driver tells TLS the name of a host, and no address: what Node.js then takes the certificate
+ * to be for, it finds at the socket, which has only names there by itself.
+ */
+function socketTo({ name, port }: Host): Socket {
+  return Object.assign(connect({ host: name, port, keepAlive: true }), { _host: name })
 }
 
 async function agree(connection: PoolConnection): Promise<void> {

@@ -57,7 +57,7 @@ function serverOn(
     user: address.user,
     password: address.password.reveal(),
     database: address.database,
-    ssl: tlsOptions(address, host) ?? false,
+    ssl: tlsOptions(address) ?? false,
     max: address.poolSize,
     connectionTimeoutMillis: connectWithinMs,
     idleTimeoutMillis: idleForMs,

@@ -85,10 +85,11 @@ function watchClocks({ topology, db, clock, log }: ManagementOptions): Promise<C
 function readinessOf(
   { isStopping }: WebServer,
   { isOff }: ClockWatch,
-  { topology, journal, log }: ManagementOptions,
+  { db, topology, journal, log }: ManagementOptions,
 ): CheckReadiness {
   const check = createWriteCheck({
     write: topology.nodes.checkIn,
+    ask: () => readServerTime(db),
     onError: (err) => log.error({ err }, 'the database takes no writes'),
   })
   const checkDatabase = async () => journal.trouble() ?? (await check())

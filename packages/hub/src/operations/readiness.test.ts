@@ -1,10 +1,11 @@
 /** When a hub says that it should not be sent requests, and why. */
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import mysql from 'mysql2/promise'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { systemClock, type Clock } from '../platform/clock.ts'
-import { databaseKinds } from '../testing/databases.ts'
+import { databaseKinds, type DatabaseKind } from '../testing/databases.ts'
 import { runningHub, type RunningHub } from '../testing/running-hub.ts'
 
 async function readiness({ hub }: RunningHub, path = '/readyz') {
@@ -30,6 +31,23 @@ async function becomeReadOnly(url: string): Promise<void> {
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   )
   await client.end()
+}
+
+/** As somebody does who works on a table at night. Disposing of it gives the table back. */
+async function lockTable(
+  { name }: DatabaseKind,
+  url: string,
+  table: string,
+): Promise<AsyncDisposable> {
+  if (name === 'MariaDB') {
+    const connection = await mysql.createConnection(url)
+    await connection.query(`lock tables ${table} write`)
+    return { [Symbol.asyncDispose]: () => connection.end() }
+  }
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(`begin; lock table ${table}`)
+  return { [Symbol.asyncDispose]: () => client.end() }
 }
 
 describe('a hub', () => {
@@ -74,6 +92,25 @@ for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
     it('is ready where the clocks agree', async () => {
       await using database = await kind.make()
       await using world = await runningHub({ environment: { MPHUB_DATABASE_URL: database.url } })
+
+      expect(await readiness(world)).toEqual(ready)
+    })
+
+    it('says within two seconds that another program keeps it from writing', async () => {
+      await using database = await kind.make()
+      await using world = await runningHub({ environment: { MPHUB_DATABASE_URL: database.url } })
+      await using _lock = await lockTable(kind, database.url, 'node')
+      const began = performance.now()
+
+      expect(await readiness(world)).toEqual(notReady('database_locked'))
+
+      expect(performance.now() - began).toBeLessThan(2_000)
+    })
+
+    it('is ready while the table of revisions is locked, which no push needs', async () => {
+      await using database = await kind.make()
+      await using world = await runningHub({ environment: { MPHUB_DATABASE_URL: database.url } })
+      await using _lock = await lockTable(kind, database.url, 'revision')
 
       expect(await readiness(world)).toEqual(ready)
     })

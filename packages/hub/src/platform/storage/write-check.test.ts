@@ -4,12 +4,14 @@ import { createManualClock } from '../../testing/manual-clock.ts'
 import { ConnectionLostError } from './network/connection-lost-error.ts'
 import { createWriteCheck } from './write-check.ts'
 
-function checking(write: () => Promise<void>) {
+const silent = () => new Promise<never>(() => {})
+
+function checking(write: () => Promise<void>, ask: () => Promise<void> = silent) {
   const steady = createManualClock()
   const errors: unknown[] = []
   let writes = 0
   const check = createWriteCheck({
-    steady,
+    ...{ ask, steady },
     async write() {
       writes += 1
       await write()
@@ -72,7 +74,7 @@ describe('whether a database takes writes', () => {
   })
 
   it('does not keep anybody waiting when the database says nothing', async () => {
-    const { check, steady, writes } = checking(() => new Promise(() => {}))
+    const { check, steady, writes } = checking(silent)
 
     const asked = [check(), check()]
     await steady.advance(2_000)
@@ -81,5 +83,23 @@ describe('whether a database takes writes', () => {
 
     expect(await Promise.all(asked)).toEqual(Array(3).fill('database_away'))
     expect(writes()).toBe(1)
+  })
+
+  it('is answered with database_locked when it answers, and does not write', async () => {
+    const { check, steady } = checking(silent, async () => {})
+
+    const asked = check()
+    await steady.advance(1_600)
+
+    expect(await asked).toBe('database_locked')
+  })
+
+  it('is answered with database_away when it is gone meanwhile', async () => {
+    const { check, steady } = checking(silent, () => Promise.reject(away))
+
+    const asked = check()
+    await steady.advance(1_999)
+
+    expect(await asked).toBe('database_away')
   })
 })

@@ -10,12 +10,16 @@ const goodForMs = 5_000
 const badForMs = 1_000
 /** Another program may hold the lock a while. */
 const patienceMs = 1_500
-/** Who asks gets an answer by then. */
-const answerWithinMs = 2_000
+/** A write that has not come back by then waits for a lock, if the database answers at all. */
+const lockedAfterMs = 1_600
+/** Who asks, and waits for two seconds, has an answer by then. */
+const answerWithinMs = 1_900
 
 export interface WriteCheckOptions {
   /** Changes something, wherever it hurts nobody. */
   readonly write: () => Promise<void>
+  /** Asks the database something that no lock keeps back. */
+  readonly ask: () => Promise<unknown>
   readonly steady?: SteadyClock
   /** Told when writing begins to fail. */
   readonly onError: (error: unknown) => void
@@ -25,7 +29,7 @@ export interface WriteCheckOptions {
 export type WriteCheck = () => Promise<Trouble | undefined>
 
 export function createWriteCheck(options: WriteCheckOptions): WriteCheck {
-  const { write, steady = steadyClock, onError } = options
+  const { write, ask, steady = steadyClock, onError } = options
   const complaint = createComplaint(onError)
   const writes = createGroupCommit<undefined, undefined>({
     ...{ steady, patienceMs },
@@ -37,10 +41,11 @@ export function createWriteCheck(options: WriteCheckOptions): WriteCheck {
   let known: { readonly trouble: Trouble | undefined; readonly until: number } | undefined
   let asking: Promise<Trouble | undefined> | undefined
 
-  async function ask(): Promise<Trouble | undefined> {
+  async function find(): Promise<Trouble | undefined> {
+    const began = steady.elapsedMs()
     const trouble = await tryToWrite()
     const forMs = trouble === undefined ? goodForMs : badForMs
-    known = { trouble, until: steady.elapsedMs() + forMs }
+    known = { trouble, until: began + forMs }
     asking = undefined
     return trouble
   }
@@ -57,13 +62,18 @@ export function createWriteCheck(options: WriteCheckOptions): WriteCheck {
   }
 
   async function soon(answer: Promise<Trouble | undefined>): Promise<Trouble | undefined> {
-    const late = pause(steady, answerWithinMs).then((): Trouble => 'database_away')
-    return Promise.race([answer, late])
+    const stillOpen = () => (asking === answer ? ask() : undefined)
+    const locked = pause(steady, lockedAfterMs).then(stillOpen)
+    const late = [
+      locked.then((): Trouble => 'database_locked'),
+      pause(steady, answerWithinMs).then((): Trouble => 'database_away'),
+    ]
+    return Promise.race([answer, Promise.any(late)])
   }
 
   return async () => {
     if (known !== undefined && steady.elapsedMs() < known.until) return known.trouble
-    asking ??= ask()
+    asking ??= find()
     return soon(asking)
   }
 }

@@ -1,7 +1,7 @@
 /** What a hub does about a database that is away. */
 import { describe, expect, it } from 'vitest'
 import type { Clock } from '../platform/clock.ts'
-import type { Log } from '../platform/log.ts'
+import { createManualClock, type ManualClock } from '../testing/manual-clock.ts'
 import { watchOutage, type Outage } from './outage.ts'
 
 /** Time stands still until the next timer is asked for. */
@@ -24,10 +24,11 @@ function steppedClock() {
   return { clock, step }
 }
 
-const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
-
 interface Watched {
   readonly outage: Outage
+  /** What is logged: the level, and with what. */
+  readonly told: readonly (readonly [level: string, what: unknown])[]
+  readonly steady: ManualClock
   /** What is due next happens; says how many timers there were. */
   step(): Promise<number>
   /** Writes some of what was kept. */
@@ -43,9 +44,12 @@ function watch(): Watched {
   const running: PromiseWithResolvers<void>[] = []
   let most = 0
   let take = () => {}
+  const told: [string, unknown][] = []
+  const tell = (level: string) => (what: unknown) => void told.push([level, what])
+  const log = { debug() {}, info() {}, warn: tell('warn'), error: tell('error') }
+  const steady = createManualClock()
   const outage = watchOutage({
-    clock,
-    log,
+    ...{ clock, steady, log },
     checkDatabase: async () => {},
     catchUp(onTaken) {
       take = onTaken
@@ -55,8 +59,7 @@ function watch(): Watched {
     },
   })
   return {
-    outage,
-    step,
+    ...{ outage, told, steady, step },
     take: () => take(),
     async finish(result) {
       const one = running.shift()
@@ -111,5 +114,42 @@ describe('an outage', () => {
 
     expect(catching()).toEqual({ now: 1, most: 1 })
     expect(outage.isAway()).toBe(false)
+  })
+
+  it('is told of with all that is known once, and with its reason every minute', async () => {
+    const { outage, told, steady, step, finish } = watch()
+    const refused = new Error('lost', { cause: new Error('connect ECONNREFUSED') })
+    outage.begin(refused)
+
+    for (let second = 1; second <= 150; second += 1) {
+      await steady.advance(1_000)
+      await step()
+      await finish('away again')
+    }
+
+    expect(told).toEqual([
+      ['error', { err: refused }],
+      ['warn', { reason: 'away again' }],
+      ['warn', { reason: 'away again' }],
+    ])
+  })
+
+  it('is a new one when all that was kept has been written before', async () => {
+    const { outage, told, step, take, finish } = watch()
+    outage.begin(away)
+    await step()
+    take()
+    await finish('away again')
+    expect(told).toEqual([['error', { err: away }]])
+
+    await step()
+    await finish('caught up')
+    await finish('caught up')
+    outage.begin(away)
+
+    expect(told).toEqual([
+      ['error', { err: away }],
+      ['error', { err: away }],
+    ])
   })
 })

@@ -1,8 +1,12 @@
 /** Knows whether the database is away, and asks again and again until it is back. */
 import type { Clock, Timer } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
+import { steadyClock, type SteadyClock } from '../platform/steady-clock.ts'
+import { reasonOf } from '../platform/storage/storage-errors.ts'
 
 const askEveryMs = 500
+/** While it lasts, the log says so again after so long. */
+const tellEveryMs = 60_000
 /** What a stopping server has not caught up with by then waits for the next start. */
 const stopWithinMs = 2_000
 
@@ -19,6 +23,7 @@ export interface Outage {
 
 export interface OutageOptions {
   readonly clock: Clock
+  readonly steady?: SteadyClock
   readonly log: Log
   /** Rejects while the database is away. */
   readonly checkDatabase: () => Promise<void>
@@ -27,12 +32,25 @@ export interface OutageOptions {
 }
 
 export function watchOutage(options: OutageOptions): Outage {
-  const { clock, log, checkDatabase, catchUp } = options
+  const { clock, steady = steadyClock, log, checkDatabase, catchUp } = options
   let away = false
   let reason: unknown
+  /** Of an outage that is not over; undefined when all is in the database. */
+  let toldAt: number | undefined
   let stopped = false
   let timer: Timer | undefined
   let recovering: Promise<void> | undefined
+
+  /** The whole error once; a server that is away for hours must not fill the disk. */
+  function goesAway(error: unknown): void {
+    away = true
+    reason = error
+    const now = steady.elapsedMs()
+    if (toldAt === undefined) log.error({ err: error }, 'the database is away')
+    else if (now - toldAt < tellEveryMs) return
+    else log.warn({ reason: reasonOf(error) }, 'the database is still away')
+    toldAt = now
+  }
 
   /** Once at a time: what was kept must not be written by two at once. */
   function recoverSoon(): void {
@@ -53,10 +71,9 @@ export function watchOutage(options: OutageOptions): Outage {
       away = false
       // What was put into the file before that.
       await catchUp(() => undefined)
+      if (!away) toldAt = undefined
     } catch (error) {
-      away = true
-      reason = error
-      log.warn({ err: error }, 'the database is still away')
+      goesAway(error)
     }
     timer = undefined
     if (away) recoverSoon()
@@ -67,9 +84,7 @@ export function watchOutage(options: OutageOptions): Outage {
     reason: () => (away ? reason : undefined),
     begin(error) {
       if (away) return
-      away = true
-      reason = error
-      log.error({ err: error }, 'the database is away')
+      goesAway(error)
       recoverSoon()
     },
     recoverSoon,

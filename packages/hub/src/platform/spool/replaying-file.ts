@@ -26,7 +26,7 @@ export interface ReplayingFile<Entry> {
   handOn(write: Write<Entry>): Promise<void>
 }
 
-const batchSize = 200
+const limits = { batchSize: 200, batchLength: 2_000_000 }
 
 export async function openReplaying<Entry>(
   options: ReplayingOptions<Entry>,
@@ -45,7 +45,7 @@ export async function openReplaying<Entry>(
     exists: () => lines > 0,
     begin,
     async handOn(write) {
-      for await (const batch of readLines(path, { from: handedOn, batchSize })) {
+      for await (const batch of readLines(path, { from: handedOn, ...limits })) {
         const refused = await handBatchOn(batch, write, options)
         if (refused.length > 0) await appendDurably(refusedPath, refused)
         handedOn += batch.length

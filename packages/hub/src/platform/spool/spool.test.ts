@@ -97,6 +97,26 @@ describe('a spool', () => {
     expect(taken).toEqual([...thousand, 1_000])
   })
 
+  it('has few of them in memory at once when they are large', async () => {
+    await using folder = await makeFolder()
+    await using spool = await openSpool({
+      ...{ folder: folder.path, name: 'texts', maxBytes: 20_000_000 },
+      parse: (json) => z.string().parse(json),
+      onDamaged() {},
+    })
+    const large = Array.from({ length: 10 }, (_, index) => `${index}`.padEnd(900_000, 'x'))
+    await Promise.all(large.map((text) => spool.append(text)))
+    const taken: (readonly string[])[] = []
+
+    await spool.replay(async (texts) => {
+      taken.push(texts)
+      return []
+    })
+
+    expect(taken.map(({ length }) => length)).toEqual([3, 3, 3, 1])
+    expect(taken.flat()).toEqual(large)
+  })
+
   it('gives what was being replayed a second time after a crash, rather than never', async () => {
     await using folder = await makeFolder()
     await writeFile(join(folder.path, 'numbers.replaying.jsonl'), '1\n2\n')

@@ -37,6 +37,8 @@ export interface BullmqLine {
 const takenForMs = 5_000
 const hangUpWithinMs = 1_000
 const name = 'work'
+/** What it would print of a Redis that evicts: nothing is lost by that. It needs no right to INFO then. */
+const withoutQuestions = { skipVersionCheck: true }
 
 export function openBullmqLine(
   options: BullmqLineOptions,
@@ -46,7 +48,7 @@ export function openBullmqLine(
   const connections: Redis[] = []
   let isOver = false
   const queue = new Queue(name, {
-    ...{ connection: connect(), prefix },
+    ...{ connection: connect(), prefix, ...withoutQuestions },
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   })
   queue.on('error', failed)
@@ -69,7 +71,7 @@ export function openBullmqLine(
       name,
       (job) => work(job.name),
       {
-        ...{ connection: connect(), prefix, concurrency: 8 },
+        ...{ connection: connect(), prefix, concurrency: 8, ...withoutQuestions },
         ...{ lockDuration: takenForMs, stalledInterval: takenForMs },
       },
     )

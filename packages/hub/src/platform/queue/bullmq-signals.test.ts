@@ -1,6 +1,6 @@
 /** What BullMQ adds to the queue of a cluster, and what it can take from it: nothing. */
 import { Redis } from 'ioredis'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { startProxy } from '../../testing/proxy.ts'
 import {
   addAll,
@@ -134,6 +134,26 @@ describeWithRedisServer('a signal through a Redis that refuses', () => {
         await addAll({ queue, db }, ['let in'])
         return met.includes('let in')
       })
+    })
+  })
+})
+
+describeWithRedisServer('a signal through a Redis that throws away what it has no room for', () => {
+  describeEachQueueWithBullmq('is good enough', (place) => {
+    it('and nothing is printed beside the log', async () => {
+      using warned = vi.spyOn(console, 'warn')
+      await using redis = await startRedisServer({ 'maxmemory-policy': 'allkeys-lru' })
+      const redisUrl = `redis://127.0.0.1:${redis.port}`
+      await using room = await openQueueRoom(place, { ...never, redisUrl })
+      const { queue, db, until } = room
+      const met: string[] = []
+      queue.handle(greet, ({ payload }) => void met.push(payload.name))
+      await queue.start()
+
+      await addAll({ queue, db }, ['a'])
+
+      await until(() => met.length === 1)
+      expect(warned).not.toHaveBeenCalled()
     })
   })
 })

@@ -2,7 +2,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { Redis } from 'ioredis'
+import { expect, it, vi } from 'vitest'
 import { certificates } from '../../testing/certificates.fixture.ts'
 import { describeWithRedisServer, startRedisServer } from '../../testing/redis-server.ts'
 import { systemClock } from '../clock.ts'
@@ -89,6 +90,20 @@ describeWithRedisServer('Redis that does not let us in', () => {
     await expect.poll(() => heard.lines, patience).toHaveLength(1)
 
     expect(heard.lines.join()).toContain(words)
+  })
+
+  it('is used by somebody who may not ask about it, and nothing is printed', async () => {
+    using warned = vi.spyOn(console, 'warn')
+    await using server = await startRedisServer()
+    const operator = new Redis(server.port)
+    await operator.acl('SETUSER', 'shy', 'on', '>hush', '~*', '&*', '+@all', '-info')
+    operator.disconnect()
+    await using heard = open(`redis://shy:hush@127.0.0.1:${server.port}`)
+
+    await heard.redis.untilUp(5_000)
+
+    expect(await heard.redis.commands.ping()).toBe('PONG')
+    expect(warned).not.toHaveBeenCalled()
   })
 
   it('is asked in vain for TLS where it speaks none', async () => {

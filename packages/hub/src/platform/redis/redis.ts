@@ -3,6 +3,7 @@ import { Redis, type RedisOptions } from 'ioredis'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { describeRedis, type RedisAddress } from './redis-url.ts'
+import { isMissingRight } from './refusal.ts'
 import { whyAway } from './why-away.ts'
 
 /** Answers come as the second version of the protocol has them. */
@@ -52,7 +53,7 @@ export function openRedis({ address, clock, log }: RedisConnectionsOptions): Red
   let lastReason = 'it has closed the connection'
 
   function open(options: ConnectionOptions): Redis {
-    const connection = new Redis({ ...shared, ...options })
+    const connection = ownWords(new Redis({ ...shared, ...options }))
     opened.add(connection)
     connection.on('end', () => opened.delete(connection))
     return connection
@@ -128,6 +129,20 @@ function optionsFor({ host, port, db, user, password, tls }: RedisAddress): Conn
     // After a failover the old master answers, but takes no writes.
     reconnectOnError: (error) => error.message.startsWith('READONLY'),
   }
+}
+
+/**
+ * Before it is ready, ioredis asks by INFO whether Redis still loads its data. A user without that
+ * right takes Redis for loaded; ioredis would do the same, and print it each time.
+ */
+function ownWords(connection: Redis): Redis {
+  type Tell = (error: unknown, text?: unknown) => void
+  const info = (tell: Tell): Promise<void> =>
+    connection.call('info').then(
+      (text) => tell(null, text),
+      (error: unknown) => (isMissingRight(error) ? tell(null, '') : tell(error)),
+    )
+  return Object.assign(connection, { info })
 }
 
 /** Nodes that lost Redis together do not come back together. */

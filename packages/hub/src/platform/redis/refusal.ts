@@ -3,3 +3,8 @@
 export function isRefusal(error: unknown): boolean {
   return error instanceof Error && error.name === 'ReplyError'
 }
+
+/** The user of an access control list may not do this. */
+export function isMissingRight(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('NOPERM')
+}

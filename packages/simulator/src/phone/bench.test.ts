@@ -45,6 +45,24 @@ describe.skipIf(!hasBrowser)('beside the phone', () => {
     expect(await world.wechat.errcode(base.getCallbackIp, {})).toBe(45011)
   })
 
+  it('a fault of a result is chosen by what comes of it', async () => {
+    await using world = await startWorld()
+    await using phone = await open(world, { fans: await world.newFans(1) })
+
+    await phone.press('tab-faults')
+    await phone.press('fault-kind')
+    await phone.page.keyboard.type('群发失败')
+    await phone.page.keyboard.press('Enter')
+    await phone.press('fault-num')
+    await phone.page.getByTitle('涉嫌欺诈（20008）').click()
+    await phone.press('fault-add')
+    await phone.page.getByTestId('fault').waitFor()
+
+    expect((await world.get('/sim/faults')).json).toMatchObject({
+      faults: [{ kind: 'mass-err', num: 20008 }],
+    })
+  })
+
   it('records are found by path, and show what was said when it is kept', async () => {
     await using world = await startWorld()
     await using phone = await open(world, { fans: await world.newFans(1) })

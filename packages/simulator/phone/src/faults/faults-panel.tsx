@@ -1,13 +1,15 @@
 /** Trouble on demand: what kind, whom it strikes, and what stands at the moment. */
 import { DisconnectOutlined, PlusOutlined } from '@ant-design/icons'
-import { App, Button, Input, Segmented, Select } from 'antd'
+import { App, Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../chat/entry.ts'
-import { apiKinds, pushKinds, useAddFault, useLoseNextAnswer, type FaultKind } from './fault.ts'
+import { useAddFault, useLoseNextAnswer } from './fault.ts'
+import { FaultFieldset } from './fault-fieldset.tsx'
+import { apiKinds, isOfPushes, pushKinds, resultKinds, type FaultKind } from './fault-kinds.ts'
 import { nameOf } from './fault-names.ts'
 import './faults.css'
-import { faultOf, isOfPushes, newDraft, type FaultDraft } from './limits.ts'
+import { faultOf, newDraft, type FaultDraft } from './limits.ts'
 import { StandingFaults } from './standing-faults.tsx'
 
 export function FaultsPanel({ conversation }: { conversation: Conversation | undefined }) {
@@ -38,13 +40,14 @@ export function FaultsPanel({ conversation }: { conversation: Conversation | und
           showSearch
           optionFilterProp="label"
           onChange={(kind: FaultKind) => setDraft({ ...newDraft(kind), of: draft.of })}
-          options={[group(t('faults.ofPushes'), pushKinds), group(t('faults.ofCalls'), apiKinds)]}
+          options={[
+            group(t('faults.ofPushes'), pushKinds),
+            group(t('faults.ofCalls'), apiKinds),
+            group(t('faults.ofResults'), resultKinds),
+          ]}
         />
         <p className="fault-words">{t(`faults.words.${draft.kind}`)}</p>
-        <div className="fault-fields">
-          <OwnFields draft={draft} onChange={change} />
-          <Limits draft={draft} onChange={change} />
-        </div>
+        <FaultFieldset draft={draft} onChange={change} />
         <div className="fault-foot">
           <Segmented
             size="small"
@@ -91,53 +94,5 @@ function QuickLoss() {
     >
       {t('tools.lose')}
     </Button>
-  )
-}
-
-interface FieldsProps {
-  readonly draft: FaultDraft
-  readonly onChange: (part: Partial<FaultDraft>) => void
-}
-
-function OwnFields({ draft, onChange }: FieldsProps) {
-  const { t } = useTranslation()
-  const names = t('faults.fields', { returnObjects: true })
-  return Object.entries(draft.fields).map(([name, value]) => (
-    <label key={name} className="field fault-own">
-      <span>{nameOf(names, name)}</span>
-      <Input
-        size="small"
-        data-testid={`fault-${name}`}
-        value={value}
-        onChange={({ target }) => onChange({ fields: { ...draft.fields, [name]: target.value } })}
-      />
-    </label>
-  ))
-}
-
-const limits = ['count', 'percent', 'seconds'] as const
-
-function Limits({ draft, onChange }: FieldsProps) {
-  const { t } = useTranslation()
-  const field = (name: (typeof limits)[number] | 'path', placeholder: string) => (
-    <label key={name} className="field">
-      <span>{t(`faults.limits.${name}`)}</span>
-      <Input
-        size="small"
-        data-testid={`fault-${name}`}
-        inputMode={name === 'path' ? 'text' : 'numeric'}
-        value={draft[name]}
-        placeholder={placeholder}
-        onChange={({ target }) => onChange({ [name]: target.value.trim() })}
-      />
-    </label>
-  )
-  return (
-    <>
-      {field('count', t('faults.limits.always'))}
-      {field('percent', '100')}
-      {field('seconds', t('faults.limits.forever'))}
-      {!isOfPushes(draft.kind) && field('path', '/cgi-bin/*')}
-    </>
   )
 }

@@ -9,6 +9,16 @@ describe('a fault that is filled in', () => {
     ['begins with usual values', newDraft('slow'), { kind: 'slow', ms: 3_000 }],
     ['keeps words as words', newDraft('dns'), { kind: 'dns', host: 'api.weixin.qq.com' }],
     [
+      'chooses the first of several',
+      newDraft('mass-reprint'),
+      { kind: 'mass-reprint', canReprint: true },
+    ],
+    [
+      'says what is chosen, as it is',
+      { ...newDraft('publish-status'), fields: { status: '4' } },
+      { kind: 'publish-status', status: 4 },
+    ],
+    [
       'is limited by what is given',
       { ...newDraft('busy'), count: '2', percent: '30', seconds: '60', path: '/cgi-bin/*' },
       { kind: 'busy', count: 2, probability: 0.3, forMs: 60_000, path: '/cgi-bin/*' },

@@ -1,5 +1,11 @@
 /** Whom, when and how often a fault strikes, as it is filled in. */
-import { fieldsOf, type FaultKind, type FieldName } from './fault.ts'
+import {
+  fieldsOf,
+  isOfPushes,
+  type FaultFields,
+  type FaultKind,
+  type FieldName,
+} from './fault-kinds.ts'
 
 export interface FaultDraft {
   readonly kind: FaultKind
@@ -14,13 +20,9 @@ export interface FaultDraft {
 
 export function newDraft(kind: FaultKind): FaultDraft {
   const fields = Object.fromEntries(
-    Object.entries(fieldsOf(kind)).map(([name, value]) => [name, String(value)]),
+    Object.entries(fieldsOf(kind)).map(([name, value]) => [name, String([value].flat()[0])]),
   )
   return { kind, fields, count: '', percent: '', seconds: '', path: '', of: 'all' }
-}
-
-export function isOfPushes(kind: FaultKind): boolean {
-  return kind.startsWith('push-') || kind === 'mark-fail'
 }
 
 interface LookedAt {
@@ -31,10 +33,9 @@ interface LookedAt {
 /** The fault as the control interface of the simulator takes it; what is empty limits nothing. */
 export function faultOf(draft: FaultDraft, looked: LookedAt | undefined): object {
   const { kind, fields, count, percent, seconds, path, of } = draft
-  const usual = fieldsOf(kind)
   const own = Object.entries(fields).map(([name, text]) => [
     name,
-    name in usual && typeof usual[name as FieldName] === 'number' ? Number(text) : text,
+    valueOf(fieldsOf(kind)[name as FieldName], text),
   ])
   return {
     kind,
@@ -46,4 +47,10 @@ export function faultOf(draft: FaultDraft, looked: LookedAt | undefined): object
     ...(of !== 'all' && looked && { appid: looked.appid }),
     ...(of === 'fan' && looked && isOfPushes(kind) && { openid: looked.openid }),
   }
+}
+
+/** What was filled in, as the usual value is: a number, or one of several. */
+function valueOf(usual: FaultFields[FieldName], text: string) {
+  if (typeof usual === 'object') return usual.find((value) => String(value) === text)
+  return typeof usual === 'number' ? Number(text) : text
 }

@@ -41,7 +41,7 @@ function FaultRow({ fault }: { fault: Fault }) {
     <li className="fault-row" data-testid="fault">
       <span>
         <strong>{nameOf(t('faults.kinds', { returnObjects: true }), kind)}</strong>
-        <small>{details.map(([name, value]) => `${name} ${String(value)}`).join(' · ')}</small>
+        <small>{details.map(([name, value]) => `${name} ${written(value)}`).join(' · ')}</small>
       </span>
       <span className="fault-struck">{t('faults.struck', { count: struck })}</span>
       <Button
@@ -54,4 +54,9 @@ function FaultRow({ fault }: { fault: Fault }) {
       />
     </li>
   )
+}
+
+/** A delay between two is two numbers. */
+function written(value: unknown): string {
+  return Array.isArray(value) ? value.join('–') : String(value)
 }

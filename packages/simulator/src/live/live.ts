@@ -23,6 +23,8 @@ type LiveEvent =
     }
   /** A message to many: each chat has it without being told one by one. */
   | { readonly type: 'broadcast'; readonly appid: string }
+  /** One came, or came further. */
+  | { readonly type: 'mass'; readonly appid: string }
   | { readonly type: 'push'; readonly appid: string; readonly openid: string; readonly push: Push }
   | { readonly type: 'clock'; readonly now: number }
   | { readonly type: 'alarm'; readonly appid: string; readonly alarm: Alarm }

@@ -3,6 +3,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { Publications } from '../articles/publications.ts'
 import type { Chats } from '../chats/chats.ts'
 import type { Clock } from '../clock.ts'
+import type { Tell } from '../live/live.ts'
 import type { Pending } from '../pending.ts'
 import type { Announcements } from '../pushes/announcements.ts'
 import { resultEvent, type MassMessage } from './mass-message.ts'
@@ -15,6 +16,7 @@ export interface Surroundings {
   readonly chats: Chats
   readonly clock: Clock
   readonly publications: Pick<Publications, 'release' | 'withdraw'>
+  readonly tell: Tell
 }
 
 /** The messages, and what happens to them later. */
@@ -33,10 +35,11 @@ export interface Dispatch {
 }
 
 export function createDispatch(surroundings: Surroundings, { messages, pending }: Book): Dispatch {
-  const { accounts, announcements, chats, clock, publications } = surroundings
+  const { accounts, announcements, chats, clock, publications, tell } = surroundings
 
   function keep(message: MassMessage): MassMessage {
     messages.set(String(message.id), message)
+    tell({ type: 'mass', appid: message.appid })
     return message
   }
 

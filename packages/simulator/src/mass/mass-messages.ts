@@ -47,7 +47,7 @@ interface Parts extends Surroundings {
 }
 
 export function createMassMessages(parts: Parts): MassMessages {
-  const { clock, store } = parts
+  const { clock, store, tell } = parts
   const messages = store.map('mass messages', massMessage)
   const nextNumber = createCounter(store, 'mass messages')
   const pending = createPending(clock)
@@ -82,6 +82,7 @@ export function createMassMessages(parts: Parts): MassMessages {
     send({ appid, confirmsMass }, order) {
       const message = newMessage(appid, order)
       messages.set(String(message.id), message)
+      tell({ type: 'mass', appid })
       return confirmsMass ? dispatch.wait(message) : dispatch.goOut(message)
     },
     decide(appid, id, isConfirmed) {

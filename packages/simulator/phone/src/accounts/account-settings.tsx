@@ -1,5 +1,5 @@
 /** The settings of the account that matter to a server: where WeChat pushes to, and in which mode. */
-import { Button, Input, Segmented } from 'antd'
+import { Button, Input, Segmented, Switch } from 'antd'
 import { DownOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,23 +23,32 @@ export function AccountSettings({ account }: { account: Account }) {
         <span className="chip">{t(`modes.${account.mode}`)}</span>
         <DownOutlined className="turning" aria-hidden />
       </button>
-      {isOpen && <SettingsForm key={`${account.callbackUrl} ${account.mode}`} account={account} />}
+      {isOpen && <SettingsForm key={savedIn(account)} account={account} />}
     </section>
   )
+}
+
+/** When it changes, the form begins anew. */
+function savedIn({ callbackUrl, mode, confirmsMass }: Account): string {
+  return [callbackUrl, mode, confirmsMass].join(' ')
 }
 
 function SettingsForm({ account }: { account: Account }) {
   const { t } = useTranslation()
   const [callbackUrl, setCallbackUrl] = useState(account.callbackUrl ?? '')
   const [mode, setMode] = useState(account.mode)
+  const [confirmsMass, setConfirmsMass] = useState(account.confirmsMass)
   const save = useSaveAccount()
-  const isChanged = callbackUrl !== (account.callbackUrl ?? '') || mode !== account.mode
+  const isChanged =
+    callbackUrl !== (account.callbackUrl ?? '') ||
+    mode !== account.mode ||
+    confirmsMass !== account.confirmsMass
   return (
     <form
       className="fields"
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate({ appid: account.appid, callbackUrl, mode })
+        save.mutate({ appid: account.appid, callbackUrl, mode, confirmsMass })
       }}
     >
       <label className="field">
@@ -61,6 +70,15 @@ function SettingsForm({ account }: { account: Account }) {
           options={modes.map((each) => ({ value: each, label: t(`modes.${each}`) }))}
         />
       </div>
+      <label className="settings-switch">
+        <span>{t('accounts.confirmsMass')}</span>
+        <Switch
+          size="small"
+          data-testid="confirms-mass"
+          checked={confirmsMass}
+          onChange={setConfirmsMass}
+        />
+      </label>
       <Given label="AppID" value={account.appid} />
       <Given label={t('accounts.token')} value={account.token} />
       {mode !== 'plain' && <Given label={t('accounts.aesKey')} value={account.encodingAesKey} />}

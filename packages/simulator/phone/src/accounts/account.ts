@@ -17,6 +17,7 @@ const accountSchema = z.object({
   callbackUrl: z.nullish(z.string()),
   kind: z.string(),
   verified: z.boolean(),
+  confirmsMass: z.boolean(),
   name: z.nullish(z.string()),
 })
 export type Account = z.output<typeof accountSchema>
@@ -26,6 +27,7 @@ interface AccountChange {
   readonly name?: string
   readonly callbackUrl?: string
   readonly mode?: Mode
+  readonly confirmsMass?: boolean
 }
 
 const verificationSchema = z.object({

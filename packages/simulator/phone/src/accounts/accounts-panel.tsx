@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FanList } from '../fans/fan-list.tsx'
 import type { Fan } from '../fans/fan.ts'
+import { MassReview } from '../mass/mass-review.tsx'
 import { select } from '../selection.ts'
 import { AccountSettings } from './account-settings.tsx'
 import { accountName, type Account } from './account.ts'
@@ -45,6 +46,7 @@ export function AccountsPanel({ accounts, account, fan }: AccountsPanelProps) {
       {account && (
         <>
           <AccountSettings key={account.appid} account={account} />
+          <MassReview appid={account.appid} />
           <FanList appid={account.appid} shown={fan?.openid} />
         </>
       )}

@@ -12,6 +12,7 @@ const account: Account = {
   originalId: 'gh_0123456789ab',
   kind: 'subscription',
   verified: false,
+  confirmsMass: false,
 }
 
 describe('the command that connects an account', () => {

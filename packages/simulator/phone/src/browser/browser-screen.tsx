@@ -7,9 +7,10 @@ import { webAddress } from '../chat/read-rich-text.ts'
 import type { Fan } from '../fans/fan.ts'
 import { Notice } from '../notice.tsx'
 import { ScreenBar } from '../screens/screen-bar.tsx'
+import { ArticleBar } from './article-bar.tsx'
 import './browser.css'
+import './consent.css'
 import { articleAt } from './comment.ts'
-import { CommentBar } from './comment-bar.tsx'
 import { useJar } from './jar.ts'
 import { JarStrip } from './jar-strip.tsx'
 import { PageQuestion } from './page-question.tsx'
@@ -81,7 +82,7 @@ export function BrowserScreen({ account, fan, address, onClose }: BrowserScreenP
         />
       )}
       {article && (
-        <CommentBar
+        <ArticleBar
           key={article}
           conversation={conversation}
           page={article}

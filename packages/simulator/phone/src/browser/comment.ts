@@ -11,7 +11,7 @@ const commentsSchema = z.object({
   isOpen: z.boolean(),
   comments: z.array(z.object({ id: z.string() })),
 })
-type Comments = z.output<typeof commentsSchema>
+export type Comments = z.output<typeof commentsSchema>
 
 /** The article at an address, by the id in it; undefined for any other page. */
 export function articleAt(address: string, origin: string): string | undefined {

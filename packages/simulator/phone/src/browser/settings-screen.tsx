@@ -10,6 +10,7 @@ import { conversationPath, type Conversation } from '../chat/entry.ts'
 import type { Fan } from '../fans/fan.ts'
 import { Problem, useReport } from '../problem.tsx'
 import { ScreenBar } from '../screens/screen-bar.tsx'
+import './settings.css'
 import { offersTo, type Offer } from './subscription.ts'
 
 interface SettingsScreenProps {

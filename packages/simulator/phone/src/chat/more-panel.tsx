@@ -4,12 +4,14 @@ import {
   EnvironmentFilled,
   FolderFilled,
   LinkOutlined,
+  PayCircleFilled,
   PictureFilled,
   ScanOutlined,
   VideoCameraFilled,
 } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAccounts } from '../accounts/account.ts'
 import { chooseFiles } from '../media/choose-files.ts'
 import { fileMessage } from '../media/file-message.ts'
 import { useReport } from '../problem.tsx'
@@ -17,6 +19,7 @@ import type { Place } from '../screens/place.ts'
 import { useScreens } from '../screens/use-screens.ts'
 import type { Conversation, Outgoing } from './entry.ts'
 import { LinkForm } from './link-form.tsx'
+import { usePay } from './pay.ts'
 import { useScanned } from './use-scanned.ts'
 
 interface MorePanelProps {
@@ -29,6 +32,8 @@ export function MorePanel({ conversation, onSend }: MorePanelProps) {
   const screens = useScreens()
   const scanned = useScanned(conversation)
   const sendFile = useSendFile(conversation, onSend)
+  const pay = usePay(conversation)
+  const canBePaid = useIsService(conversation)
   const [hasLink, setHasLink] = useState(false)
   if (hasLink) return <LinkForm onSend={onSend} onBack={() => setHasLink(false)} />
   async function sendPlace(): Promise<void> {
@@ -61,11 +66,17 @@ export function MorePanel({ conversation, onSend }: MorePanelProps) {
       {kind('scan', <ScanOutlined />, () => void scan())}
       {kind('file', <FolderFilled />, () => sendFile(''))}
       {kind('link', <LinkOutlined />, () => setHasLink(true))}
+      {canBePaid && kind('pay', <PayCircleFilled />, () => pay.mutate())}
     </div>
   )
 }
 
-type KindName = 'image' | 'camera' | 'video' | 'location' | 'scan' | 'file' | 'link'
+type KindName = 'image' | 'camera' | 'video' | 'location' | 'scan' | 'file' | 'link' | 'pay'
+
+/** Nobody can pay a subscription account. */
+function useIsService({ appid }: Conversation): boolean {
+  return useAccounts().data?.find((one) => one.appid === appid)?.kind === 'service'
+}
 
 /** The file goes to the simulator first, so that its MediaId can be fetched. */
 function useSendFile({ appid, openid }: Conversation, onSend: (message: Outgoing) => void) {

@@ -20,6 +20,7 @@ describe('an item of the live stream', () => {
       [['pushes', 'wx1', 'o1']],
     ],
     ['the menus of its account', { type: 'menu', appid: 'wx1' }, [['menu', 'wx1']]],
+    ['the messages to many of its account', { type: 'mass', appid: 'wx1' }, [['mass', 'wx1']]],
     ['the alarms', { type: 'alarm', appid: 'wx1' }, [['alarms']]],
     ['the time', { type: 'clock', now: 1 }, [['clock']]],
     ['everything', { type: 'reset' }, [[]]],

@@ -27,6 +27,8 @@ function keysOf({ type, appid, openid }: News): string[][] {
       return [['chat', ...of]]
     case 'push':
       return [['pushes', ...of]]
+    case 'mass':
+      return [['mass', ...of]]
     case 'menu':
       return [['menu', ...of]]
     case 'alarm':

@@ -10,6 +10,8 @@ export const enPhone = {
     scan: 'Scan',
     file: 'File',
     link: 'Link',
+    pay: 'Pay',
+    paid: 'Paid: the account may write to you for 48 hours',
     fields: { Title: 'Title', Description: 'Description', Url: 'Address' },
   },
   voice: {
@@ -70,6 +72,10 @@ export const enPhone = {
     message: { asks: 'asks', title: 'To send you one message', words: 'Once only' },
     refuse: 'Refuse',
     allow: 'Allow',
+  },
+  article: {
+    acts: { share: 'Share', like: 'Like', zaikan: 'Wow' },
+    shared: 'Shared',
   },
   comments: {
     write: 'Write a comment',

@@ -51,6 +51,7 @@ export const en = {
     subscription: 'Subscription account',
     service: 'Service account',
     isVerified: 'Verified',
+    confirmsMass: 'Administrator confirms mass messages',
     originalId: 'Original ID',
     noneTitle: 'No accounts yet',
     noneWords: 'Three steps connect a server of your own:',
@@ -63,6 +64,12 @@ export const en = {
     unknownWords:
       'The account in the address does not exist. The simulator may have been reset since.',
     showFirst: 'Show what there is',
+  },
+  mass: {
+    title: 'Mass messages to confirm',
+    to: 'to {{total}} people',
+    confirm: 'Send',
+    refuse: 'Refuse',
   },
   fans: {
     title: 'Fans',

@@ -9,6 +9,8 @@ export const zhPhone = {
     scan: '扫一扫',
     file: '文件',
     link: '链接',
+    pay: '付款',
+    paid: '已付款，公众号 48 小时内可以给你发消息',
     fields: { Title: '标题', Description: '描述', Url: '网址' },
   },
   voice: {
@@ -69,6 +71,10 @@ export const zhPhone = {
     message: { asks: '申请', title: '给你发送一条消息', words: '一次性订阅' },
     refuse: '拒绝',
     allow: '允许',
+  },
+  article: {
+    acts: { share: '分享', like: '赞', zaikan: '在看' },
+    shared: '已分享',
   },
   comments: {
     write: '写留言',

@@ -50,6 +50,7 @@ export const zh = {
     subscription: '订阅号',
     service: '服务号',
     isVerified: '已认证',
+    confirmsMass: '群发须经管理员确认',
     originalId: '原始 ID',
     noneTitle: '还没有公众号',
     noneWords: '三步接入你自己的服务器：',
@@ -61,6 +62,12 @@ export const zh = {
     unknownTitle: '没有这个公众号',
     unknownWords: '网址中的公众号不存在，模拟器可能已经重置。',
     showFirst: '查看已有的公众号',
+  },
+  mass: {
+    title: '群发待管理员确认',
+    to: '发给 {{total}} 人',
+    confirm: '确认群发',
+    refuse: '拒绝',
   },
   fans: {
     title: '粉丝',

@@ -17,7 +17,8 @@ const style = `
     overflow-wrap: anywhere }
   h1 { margin: 0 0 14px; font-size: 22px; line-height: 1.4; font-weight: 500 }
   .by { margin: 0 0 22px; color: #00000080; font-size: 15px }
-  .by b { margin-left: 10px; color: #576b95; font-weight: 400 }
+  .by span, .by b { margin-right: 10px }
+  .by b { color: #576b95; font-weight: 400 }
   img, video { max-width: 100%; height: auto }
   a { color: #576b95; text-decoration: none }
   .more { margin-top: 28px; font-size: 15px }
@@ -33,7 +34,7 @@ const style = `
     .comments { border-color: #ffffff1a } .who i { background: #ffffff1a } }`
 
 export function articlePage(one: PagedArticle, { name, comments, at }: Around): string {
-  const by = one.author === '' ? '' : `${escaped(one.author)} `
+  const by = one.author === '' ? '' : `<span>${escaped(one.author)}</span> `
   const when = at === undefined ? '预览' : dateOf(at)
   const body = one.article_type === 'newspic' ? picturesOf(one) : one.content
   const source = one.content_source_url

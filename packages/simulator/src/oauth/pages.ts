@@ -37,7 +37,7 @@ const style =
   ':root{color-scheme:light dark}' +
   'body{margin:0;padding:18vh 32px 0;text-align:center;font:17px/1.6 -apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;' +
   'background:light-dark(#fff,#191919);color:light-dark(#191919,#d5d5d5)}' +
-  'svg{width:64px;margin-bottom:20px}p{margin:0 0 8px}[lang=en]{color:#888;font-size:14px}'
+  'svg{width:64px;margin-bottom:20px}p{margin:0 0 8px}[lang=en]{color:#888;font:14px/1.6 -apple-system,"Segoe UI",Roboto,sans-serif}'
 
 function page({ mark, zh, en, script }: Page): string {
   return (

@@ -73,7 +73,7 @@ const limits = ['count', 'percent', 'seconds'] as const
 function Limits({ draft, onChange }: FieldsetProps) {
   const { t } = useTranslation()
   const field = (name: (typeof limits)[number] | 'path', placeholder: string) => (
-    <label key={name} className="field">
+    <label key={name} className={name === 'path' ? 'field fault-own' : 'field'}>
       <span>{t(`faults.limits.${name}`)}</span>
       <Input
         size="small"

@@ -13,7 +13,7 @@ export const enBench = {
   records: {
     kind: 'Kind',
     kinds: { all: 'All', api: 'API calls', push: 'Pushes' },
-    path: 'Path: token, for example',
+    path: 'Path, like token',
     own: 'This account only',
     bodies: 'Keep contents',
     bodiesWords:
@@ -39,7 +39,7 @@ export const enBench = {
     add: 'Start',
     none: 'No faults at the moment.',
     standing: 'Faults that stand',
-    struck: 'struck {{count}} times',
+    struck: 'struck {{count}}×',
     end: 'End',
     endAll: 'End all',
     of: { title: 'Whom it strikes', all: 'All accounts', account: 'This account', fan: 'This fan' },

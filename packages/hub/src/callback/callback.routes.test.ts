@@ -20,19 +20,22 @@ const account: Account = {
 
 interface Door extends AsyncDisposable {
   readonly clock: ManualClock
+  /** How many pushes have come as far as to be answered. */
+  readonly asked: () => number
   readonly outcomes: () => string[]
   push(): Promise<number>
   verify(): Promise<number>
   close(): Promise<void>
 }
 
-/** A hub on which everything that follows ends with this error. */
-async function openDoor(error: Error): Promise<Door> {
+/** A hub on which everything that follows ends with this trouble, a push after `answers`. */
+async function openDoor(trouble: Error, answers = Promise.resolve()): Promise<Door> {
   const tally = createTally()
   const clock = createManualClock()
   const http = Fastify()
+  let asked = 0
   const fail = () => {
-    throw error
+    throw trouble
   }
   addCallbackRoutes(http, {
     accounts: {
@@ -45,13 +48,18 @@ async function openDoor(error: Error): Promise<Door> {
       [Symbol.dispose]() {},
     },
     ...{ clock, steady: clock, log: pino({ enabled: false }), tally },
-    answer: async () => fail(),
+    async answer() {
+      asked += 1
+      await answers
+      return fail()
+    },
     sawPush() {},
   })
   const url = await http.listen({ port: 0 })
   const query = `signature=${'a'.repeat(40)}&timestamp=1714112445&nonce=1`
   return {
     clock,
+    asked: () => asked,
     outcomes: () => [...tally.counts().keys()],
     async push() {
       const address = `${url}/callback/${account.appid}?${query}`
@@ -107,6 +115,20 @@ describe('a push that cannot be kept', () => {
     await door.close()
 
     await expect(pushing).rejects.toThrow('fetch failed')
+  })
+
+  it('holds up no hub that stops, when it fails only then', async () => {
+    const answers = Promise.withResolvers<void>()
+    await using door = await openDoor(new SpoolFullError('/srv/spool'), answers.promise)
+    const pushing = door.push()
+    pushing.catch(() => undefined)
+    await until(() => door.asked() > 0)
+
+    const closing = door.close()
+    answers.resolve()
+
+    await expect(pushing).rejects.toThrow('fetch failed')
+    await closing
   })
 
   it('keeps waiting no more than so many connections', async () => {

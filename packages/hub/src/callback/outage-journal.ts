@@ -11,9 +11,11 @@ import { watchOutage } from './outage.ts'
 
 /** Who has an answer waits for the database no longer than this, in milliseconds. */
 const patienceMs = 600
-const noAnswer = new ConnectionLostError(`it has not answered within ${patienceMs} ms`, {
-  ...{ cause: undefined, sent: true },
-})
+
+function noAnswer(): ConnectionLostError {
+  const facts = { cause: undefined, sent: true }
+  return new ConnectionLostError(`it has not answered within ${patienceMs} ms`, facts)
+}
 
 export interface OutageJournalOptions {
   readonly journal: Journal
@@ -59,7 +61,7 @@ export function journalThroughOutages(options: OutageJournalOptions): OutageJour
     try {
       const outcome = await recordInTime(push)
       if (outcome !== 'late') return outcome
-      outage.begin(noAnswer)
+      outage.begin(noAnswer())
     } catch (error) {
       if (!(error instanceof DatabaseUnavailableError)) throw error
       outage.begin(error)

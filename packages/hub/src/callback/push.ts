@@ -17,7 +17,7 @@ export interface Push {
   readonly body: string
   /** UTC milliseconds. */
   readonly arrivedAt: number
-  /** When WeChat’s patience ends, by the steady clock. */
+  /** When the answer has to leave, by the steady clock. */
   readonly answerBy: number
 }
 

@@ -11,13 +11,14 @@ const withheldForMs = 6_000
 /** More than wait at once: connections beyond are broken at once. */
 const mostWithheld = 2_000
 
-/** Disposing of it breaks the connections that wait: WeChat comes again, to another node. */
+/** Disposing of it breaks the connections that wait, or would: WeChat comes again, to another node. */
 export interface Withholding extends Disposable {
   withhold(reply: FastifyReply): FastifyReply
 }
 
 export function createWithholding(clock: Pick<Clock, 'setTimeout'>): Withholding {
   const withheld = new Set<Socket>()
+  let isOver = false
 
   function wait(socket: Socket): void {
     withheld.add(socket)
@@ -31,11 +32,12 @@ export function createWithholding(clock: Pick<Clock, 'setTimeout'>): Withholding
   return {
     withhold(reply) {
       const { socket } = reply.raw
-      if (socket === null || socket.destroyed || withheld.size >= mostWithheld) socket?.destroy()
-      else wait(socket)
+      if (isOver || withheld.size >= mostWithheld) socket?.destroy()
+      else if (socket?.destroyed === false) wait(socket)
       return reply.hijack()
     },
     [Symbol.dispose]() {
+      isOver = true
       for (const socket of withheld) socket.destroy()
     },
   }

@@ -76,7 +76,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const signals = await openWorkSignals(topology, { clock, log })
   const queue = createQueue({ db, clock, log, sole, signals })
   parts.defer(() => queue.stop({ withinMs: queueStopsWithinMs }))
-  const elsewhere = watchElsewhere(db, steadyClock)
+  const steady = steadyClock
+  const elsewhere = watchElsewhere(db, steady)
   const keys = await loadKeys({ db, clock, changes, log })
   parts.defer(() => keys.drained())
   parts.defer(forgetOldSignatures({ db, clock, log }))
@@ -93,7 +94,6 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       },
     }),
   )
-  const steady = steadyClock
   const answer = createCallback({
     ...{ rules, modules: registerModules(modules), journal, elsewhere, clock, steady, log },
     process: hubProcess,
@@ -124,11 +124,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   }
 }
 
-/** Opens the database, and keeps other hubs out of the data folder and of an embedded database. */
+/** Keeps other hubs out of the data folder and of an embedded database, and opens the database. */
 async function occupy(config: Config): Promise<Installation> {
   await using parts = new AsyncDisposableStack()
+  parts.use(await holdDataFolder(config.data))
   const installation = parts.use(await openInstallation(config, 0))
-  parts.use(holdDataFolder(config.data))
   if (config.database.dialect === 'sqlite') {
     parts.use(becomeSoleHub(config.database.path))
     parts.use(await keepLogShort(installation.storage.db, config.database.path))

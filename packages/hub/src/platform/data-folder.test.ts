@@ -1,6 +1,9 @@
 /** A data folder that the system does not let mphub use. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { runningHub } from '../testing/running-hub.ts'
 import { DataFolderError } from './data-folder.ts'
 import { openKeyring } from './secrets/keyring.ts'
 import { holdDataFolder } from './sole-hub.ts'
@@ -23,8 +26,21 @@ describe('a data folder that cannot be used', () => {
     })
   })
 
-  it('stops a hub that is given its key from elsewhere, too', () => {
-    expect(() => holdDataFolder(join(import.meta.filename, 'data'))).toThrow(DataFolderError)
-    expect(() => holdDataFolder('/proc/nope/data')).toThrow(DataFolderError)
+  it('stops a hub that is given its key from elsewhere, too', async () => {
+    const inFile = join(import.meta.filename, 'data')
+
+    await expect(holdDataFolder(inFile)).rejects.toThrow(DataFolderError)
+    await expect(holdDataFolder('/proc/nope/data')).rejects.toThrow(DataFolderError)
+    await expect(holdDataFolder('/proc')).rejects.toThrow(DataFolderError)
+  })
+
+  it('stops a hub that cannot note there which node it is', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'mphub-'))
+    await mkdir(join(data, 'node.new'))
+
+    const starting = runningHub({ environment: { MPHUB_DATA: data } })
+
+    await expect(starting).rejects.toThrow(DataFolderError)
+    await rm(data, { recursive: true })
   })
 })

@@ -1,5 +1,6 @@
 /** The data folder, when the system does not let mphub use it. */
 import { MphubError } from './errors.ts'
+import { isUnopenable } from './storage/sqlite/sqlite-fault.ts'
 
 /** A file or a folder of the data folder cannot be made, read or written. */
 export class DataFolderError extends MphubError {
@@ -24,6 +25,11 @@ export async function inDataFolder<T>(folder: string, use: () => Promise<T>): Pr
   try {
     return await use()
   } catch (error) {
-    throw error instanceof Error && 'syscall' in error ? new DataFolderError(folder, error) : error
+    throw isOfTheFolder(error) ? new DataFolderError(folder, error) : error
   }
+}
+
+/** From the system itself, or from SQLite about a file that it locks. */
+function isOfTheFolder(error: unknown): error is Error {
+  return error instanceof Error && ('syscall' in error || isUnopenable(error))
 }

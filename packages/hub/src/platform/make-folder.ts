@@ -8,19 +8,24 @@ import { dirname } from 'node:path'
  * @throws the error of the system
  */
 export function makeFolder(path: string, mode = 0o777): void {
-  if (isMade(path, mode)) return
-  makeFolder(dirname(path), mode)
-  mkdirSync(path, { mode })
+  try {
+    makeOne(path, mode)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
+    makeFolder(dirname(path), mode)
+    makeOne(path, mode)
+  }
 }
 
-/** False when the folder above it is missing. */
-function isMade(path: string, mode: number): boolean {
+/** One that is there will do, also when another program has made it in this moment. */
+function makeOne(path: string, mode: number): void {
   try {
     mkdirSync(path, { mode })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT' && dirname(path) !== path) return false
-    if (code !== 'EEXIST') throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   }
-  return true
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }

@@ -40,6 +40,16 @@ describe('a second hub on an embedded database', () => {
     await rm(folder, { recursive: true })
   })
 
+  it('does not start, and looks at nothing in the folder before it is told so', async () => {
+    await using first = await runningHub({ environment: { MPHUB_SECRET_KEY: secretKey } })
+    const config = readConfig({
+      ...{ MPHUB_DATA: first.folder, MPHUB_PORT: '0', MPHUB_LOG_LEVEL: 'silent' },
+      MPHUB_SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
+    })
+
+    await expect(startHub({ config })).rejects.toThrow(SecondHubError)
+  })
+
   it('does not start on the same database from another data folder either', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mphub-'))
     const settings = {

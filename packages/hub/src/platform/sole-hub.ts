@@ -1,6 +1,6 @@
 /** Makes sure that one hub alone serves an embedded database, and that one alone uses a data folder. */
 import { join } from 'node:path'
-import { DataFolderError } from './data-folder.ts'
+import { inDataFolder } from './data-folder.ts'
 import { MphubError } from './errors.ts'
 import { lockFile } from './file-lock.ts'
 import { makeFolder } from './make-folder.ts'
@@ -12,8 +12,8 @@ export class SecondHubError extends MphubError {
 }
 
 /**
- * Holds the database for this process, by a file beside it, until disposed of. The operating system gives it free
- * when the process dies, however it dies. Commands are not kept out, only other hubs.
+ * Holds the database for this process, by a file beside it, until disposed of. The operating system
+ * gives it free when the process dies, however it dies. Commands are not kept out, only other hubs.
  *
  * @throws {@link SecondHubError}
  */
@@ -24,24 +24,18 @@ export function becomeSoleHub(databasePath: string): Disposable {
 }
 
 /**
- * Holds the data folder for this process, in the same way, and makes it where there is none. What is kept there belongs to one node: pushes that wait for
- * the database, log files, and which node ran last.
+ * Holds the data folder for this process, in the same way, and makes it where there is none. What is
+ * kept there belongs to one node: pushes that wait for the database, and which node ran last.
  *
  * @throws {@link SecondHubError}, {@link DataFolderError} when it cannot be made, or written.
  */
-export function holdDataFolder(folder: string): Disposable {
-  const lock = lockIn(folder)
-  if (lock === undefined) throw secondHubIn(folder)
-  return lock
-}
-
-function lockIn(folder: string): Disposable | undefined {
-  try {
+export async function holdDataFolder(folder: string): Promise<Disposable> {
+  const lock = await inDataFolder(folder, async () => {
     makeFolder(folder)
     return lockFile(join(folder, 'hub.lock'))
-  } catch (error) {
-    throw error instanceof Error ? new DataFolderError(folder, error) : error
-  }
+  })
+  if (lock === undefined) throw secondHubIn(folder)
+  return lock
 }
 
 function secondHubIn(folder: string): SecondHubError {

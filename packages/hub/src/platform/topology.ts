@@ -7,6 +7,7 @@ import { memoryWires } from './bus/memory-wire.ts'
 import { redisWire } from './bus/redis-wire.ts'
 import type { Wire } from './bus/wire.ts'
 import type { Clock } from './clock.ts'
+import { inDataFolder } from './data-folder.ts'
 import { databaseLedger } from './leases/database-ledger.ts'
 import { freeLeasesOf } from './leases/lease.repository.ts'
 import type { Ledger } from './leases/ledger.ts'
@@ -72,7 +73,7 @@ export async function openTopology(options: TopologyOptions): Promise<Topology> 
   const predecessor = await readLastNode(folder)
   const onError = (err: unknown): void => log.warn({ err }, 'the nodes cannot see each other')
   const nodes = parts.use(await joinNodes({ db, me, alone, predecessor, clock, steady, onError }))
-  await writeLastNode(folder, nodeId)
+  await inDataFolder(folder, () => writeLastNode(folder, nodeId))
   await freeLeasesOf(db, await knownGone(db, { alone, predecessor }))
 
   const leases = parts.use(

@@ -25,6 +25,8 @@ interface Door extends AsyncDisposable {
   readonly outcomes: () => string[]
   push(): Promise<number>
   verify(): Promise<number>
+  /** Whether it takes new connections. */
+  isOpen(): boolean
   close(): Promise<void>
 }
 
@@ -66,6 +68,7 @@ async function openDoor(trouble: Error, answers = Promise.resolve()): Promise<Do
       return (await fetch(address, { method: 'POST', body: '<xml/>' })).status
     },
     verify: async () => (await fetch(`${url}/callback/broken?${query}`)).status,
+    isOpen: () => http.server.listening,
     close: () => http.close(),
     [Symbol.asyncDispose]: () => http.close(),
   }
@@ -125,6 +128,7 @@ describe('a push that cannot be kept', () => {
     await until(() => door.asked() > 0)
 
     const closing = door.close()
+    await until(() => !door.isOpen())
     answers.resolve()
 
     await expect(pushing).rejects.toThrow('fetch failed')

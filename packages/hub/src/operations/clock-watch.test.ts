@@ -108,4 +108,14 @@ describe('the clock of a hub', () => {
     expect(told).toContain('mphub_clock_offset_seconds{clock="database"} 90')
     expect(told).toContain('mphub_clock_offset_seconds{clock="wechat"} -5')
   })
+
+  it('is compared no more with a clock that has not been heard of for long', async () => {
+    const world = await beside({ database: 90_000, redis: 0 })
+    world.push(-5_000)
+    world.ahead.database = undefined
+
+    await world.clock.advance(16 * minute)
+
+    expect([...world.watch.offsets()]).toEqual([['redis', 0]])
+  })
 })

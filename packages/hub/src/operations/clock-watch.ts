@@ -73,16 +73,18 @@ export async function watchClock(options: ClockWatchOptions): Promise<ClockWatch
     tell()
   }
 
-  function recent(): Measured[] {
-    return [...measured.values()].filter(({ at }) => steady.elapsedMs() - at < believedForMs)
+  /** Milliseconds, by name. */
+  function recent(): Map<string, number> {
+    const young = [...measured].filter(([, { at }]) => steady.elapsedMs() - at < believedForMs)
+    return new Map(young.map(([name, { offsetMs }]) => [name, offsetMs]))
   }
 
   /** WeChat’s own pushes know best; without them, all other clocks must say the same. */
   function isOff(): boolean {
     const byPushes = pushes.areOff()
     if (byPushes !== undefined) return byPushes
-    const known = recent()
-    return known.length > 0 && known.every(({ offsetMs }) => Math.abs(offsetMs) > toleranceMs)
+    const known = [...recent().values()]
+    return known.length > 0 && known.every((offsetMs) => Math.abs(offsetMs) > toleranceMs)
   }
 
   function tell(): void {
@@ -97,9 +99,8 @@ export async function watchClock(options: ClockWatchOptions): Promise<ClockWatch
   }
 
   function offsets(): Map<string, number> {
-    const known = new Map([...measured].map(([name, { offsetMs }]) => [name, offsetMs]))
     const wechat = pushes.offsetMs()
-    return wechat === undefined ? known : known.set('wechat', wechat)
+    return wechat === undefined ? recent() : recent().set('wechat', wechat)
   }
 
   await measureAll()
@@ -115,13 +116,13 @@ export async function watchClock(options: ClockWatchOptions): Promise<ClockWatch
   }
 }
 
-const words = {
+const clockOffset = {
   name: 'mphub_clock_offset_seconds',
   help: 'How far other clocks are ahead of that of this machine, by whose they are.',
 }
 
 export function showClock({ offsets }: Pick<ClockWatch, 'offsets'>, metrics: Metrics): void {
-  metrics.readGauge(words, () =>
+  metrics.readGauge(clockOffset, () =>
     [...offsets()].map(([clock, ms]) => ({ labels: { clock }, value: ms / 1000 })),
   )
 }

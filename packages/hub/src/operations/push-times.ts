@@ -28,14 +28,14 @@ export interface PushTimes {
   saw(push: SignedPush): void
   /** Undefined when no push has told of late. */
   areOff(): boolean | undefined
-  /** Of the latest push: how far WeChat’s clock is ahead. */
+  /** Of the latest push, if that was of late: how far WeChat’s clock is ahead. */
   offsetMs(): number | undefined
 }
 
 export function createPushTimes({ steady }: { readonly steady: SteadyClock }): PushTimes {
   let takenAt = Number.NEGATIVE_INFINITY
   let refused: Refused[] = []
-  let latest: number | undefined
+  let latest = { offsetMs: 0, at: Number.NEGATIVE_INFINITY }
 
   function isRecent(at: number): boolean {
     return steady.elapsedMs() - at < believedForMs
@@ -50,7 +50,7 @@ export function createPushTimes({ steady }: { readonly steady: SteadyClock }): P
   return {
     saw(push) {
       const offsetMs = push.signedAt - push.arrivedAt
-      latest = offsetMs
+      latest = { offsetMs, at: steady.elapsedMs() }
       if (!push.isTaken) return noteRefused(push, offsetMs)
       takenAt = steady.elapsedMs()
       if (refused.length > 0) refused = []
@@ -59,6 +59,6 @@ export function createPushTimes({ steady }: { readonly steady: SteadyClock }): P
       if (refused.filter(({ at }) => isRecent(at)).length >= enough) return true
       return isRecent(takenAt) ? false : undefined
     },
-    offsetMs: () => latest,
+    offsetMs: () => (isRecent(latest.at) ? latest.offsetMs : undefined),
   }
 }

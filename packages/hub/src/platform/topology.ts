@@ -13,18 +13,18 @@ import { freeLeasesOf } from './leases/lease.repository.ts'
 import type { Ledger } from './leases/ledger.ts'
 import { createLeases, type Leases } from './leases/leases.ts'
 import { redisLedger } from './leases/redis-ledger.ts'
-import type { Log } from './log.ts'
-import { readLastNode, writeLastNode } from './nodes/last-node.ts'
-import { newNodeId } from './nodes/node-id.ts'
-import { readNodes } from './nodes/node.repository.ts'
-import { packageVersion } from './nodes/package-version.ts'
-import { joinNodes, type Nodes } from './nodes/nodes.ts'
 import { createDatabaseLimits } from './limits/database-limits.ts'
 import { createInProcessLimits } from './limits/in-process-limits.ts'
 import type { Limits } from './limits/limits.ts'
 import { createRedisLimits } from './limits/redis-limits.ts'
 import { createSharedLimits } from './limits/shared-limits.ts'
+import type { Log } from './log.ts'
 import { connectCluster, type ClusterRedis } from './nodes/cluster-redis.ts'
+import { readLastNode, writeLastNode } from './nodes/last-node.ts'
+import { newNodeId } from './nodes/node-id.ts'
+import { readNodes } from './nodes/node.repository.ts'
+import { packageVersion } from './nodes/package-version.ts'
+import { joinNodes, type Nodes } from './nodes/nodes.ts'
 import type { RedisAddress } from './redis/redis-url.ts'
 import { steadyClock, type SteadyClock } from './steady-clock.ts'
 import type { Database, Storage } from './storage/database.ts'
@@ -104,12 +104,14 @@ export async function openTopology(options: TopologyOptions): Promise<Topology> 
         log.warn({ err }, 'a message did not reach the other nodes, or failed here'),
     }),
   )
+
   function openLimits(): Limits {
     if (alone) return createInProcessLimits(clock)
     const shared = cluster
       ? createRedisLimits({ redis: cluster.redis.commands, clock, prefix: cluster.prefix })
       : createDatabaseLimits(db, clock)
-    return createSharedLimits({ shared, clock, steady, nodes: nodes.count })
+    const onError = (err: unknown): void => log.warn({ err }, 'limits are divided among the nodes')
+    return createSharedLimits({ shared, clock, steady, nodes: nodes.count, onError })
   }
 
   const limits = openLimits()

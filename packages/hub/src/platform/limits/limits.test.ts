@@ -120,7 +120,7 @@ describe('limits in the process', () => {
 
 /** As two nodes ask, each of which stays within the limit by itself. */
 function twoNodes({ limits, elsewhere }: World, clock: ManualClock): readonly [Limits, Limits] {
-  const options = { clock, steady: clock, nodes: () => 2 }
+  const options = { clock, steady: clock, nodes: () => 2, onError() {} }
   return [
     createSharedLimits({ ...options, shared: limits }),
     createSharedLimits({ ...options, shared: elsewhere }),
@@ -166,11 +166,34 @@ describeEachDatabase('limits in the database', (kind) => {
         return { ok: true, remaining: 1, retryAtMs: clock.now() }
       },
     }
-    const limits = createSharedLimits({ shared, clock, steady: clock, nodes: () => 2 })
+    const options = { clock, steady: clock, nodes: () => 2, onError() {} }
+    const limits = createSharedLimits({ ...options, shared })
 
     await takeMany(limits, 1_000)
 
     expect(asked).toBe(10)
+  })
+})
+
+describe('a place of limits that is away', () => {
+  it('is told of once, and again when it has been back', async () => {
+    const clock = createManualClock()
+    const told: unknown[] = []
+    let isAway = true
+    const place = createInProcessLimits(clock)
+    const shared: Limits = {
+      take: async (...asked) => (isAway ? Promise.reject(new Error('away')) : place.take(...asked)),
+    }
+    const onError = (error: unknown) => void told.push(error)
+    const limits = createSharedLimits({ shared, clock, steady: clock, nodes: () => 2, onError })
+
+    for (const away of [true, true, false, true]) {
+      isAway = away
+      await takeMany(limits, 1)
+      await clock.advance(2_000)
+    }
+
+    expect(told.map(String)).toEqual(['Error: away', 'Error: away'])
   })
 })
 

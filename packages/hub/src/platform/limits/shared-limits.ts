@@ -3,7 +3,8 @@
  * asks for more than there is in the whole cluster is refused here, and costs the others nothing.
  */
 import type { Clock } from '../clock.ts'
-import { steadyClock, type SteadyClock } from '../steady-clock.ts'
+import { createComplaint } from '../complaint.ts'
+import type { SteadyClock } from '../steady-clock.ts'
 import { createInProcessLimits } from './in-process-limits.ts'
 import type { Limit, Limits, Taken } from './limits.ts'
 
@@ -16,13 +17,16 @@ export interface SharedLimitsOptions {
   /** Kept at the place that all nodes reach. They reject while it is away. */
   readonly shared: Limits
   readonly clock: Clock
-  readonly steady?: SteadyClock
+  readonly steady: SteadyClock
   /** How many nodes there are: so many share what there is while the place is away. */
   readonly nodes: () => number
+  /** Told when the place begins to be away. */
+  readonly onError: (error: unknown) => void
 }
 
 export function createSharedLimits(options: SharedLimitsOptions): Limits {
-  const { shared, clock, steady = steadyClock, nodes } = options
+  const { shared, clock, steady, nodes } = options
+  const complaint = createComplaint(options.onError)
   const here = createInProcessLimits(clock)
   const share = createInProcessLimits(clock)
   let awayUntil = Number.NEGATIVE_INFINITY
@@ -30,8 +34,11 @@ export function createSharedLimits(options: SharedLimitsOptions): Limits {
   async function takeShared(name: string, limit: Limit): Promise<Taken | undefined> {
     if (steady.elapsedMs() < awayUntil) return undefined
     try {
-      return await within(shared.take(name, limit))
-    } catch {
+      const taken = await within(shared.take(name, limit))
+      complaint.worked()
+      return taken
+    } catch (error) {
+      complaint.failed(error)
       awayUntil = steady.elapsedMs() + leaveAloneMs
       return undefined
     }
@@ -54,7 +61,8 @@ function shareOf({ amount, perMs, cost = 1 }: Limit, nodes: number): Limit {
 
 async function within(answer: Promise<Taken>): Promise<Taken> {
   const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error('no answer in time')), answerWithinMs)
+  const noAnswer = new Error(`no answer within ${answerWithinMs} ms`)
+  const timer = setTimeout(() => late.reject(noAnswer), answerWithinMs)
   try {
     return await Promise.race([answer, late.promise])
   } finally {

@@ -35,7 +35,8 @@ function tell(reply: FastifyReply, readiness: Readiness): FastifyReply {
 function refuseKey(error: Error, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply.type('text/plain')
   if (error instanceof TooManyRequestsError) {
-    return reply.code(429).header('retry-after', error.retryAfterSeconds).send('too many keys\n')
+    reply.code(429).header('retry-after', error.retryAfterSeconds)
+    return reply.send(`${error.message}\n`)
   }
   if (!(error instanceof UnauthorizedError)) throw error
   reply.code(401).header('www-authenticate', 'Bearer')

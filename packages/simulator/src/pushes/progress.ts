@@ -11,7 +11,7 @@ export interface Progress {
   readonly status: number | null
 }
 
-/** The answer asks for it at any moment. */
+/** Returns a function that tells, whenever it is called. */
 export function watchProgress(outgoing: ClientRequest): () => Progress {
   let stage: Stage = isIP(outgoing.host.replace(/^\[|\]$/g, '')) === 0 ? 'resolving' : 'connecting'
   let status: number | null = null

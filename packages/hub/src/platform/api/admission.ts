@@ -1,25 +1,20 @@
 /** Who may ask, and how often: by key, by address, and by keys that nobody has. */
 import type { FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
 import type { Limit, Limits } from '../limits/limits.ts'
+import { networkOf } from '../network-of.ts'
 import { TooManyRequestsError, UnauthorizedError, type Excess } from './api-errors.ts'
 import { bearerIn, type Authenticate, type Caller } from './caller.ts'
-import { networkOf } from '../network-of.ts'
 
 const minuteMs = 60_000
 /** Of keys that nobody has, from one address. A valid key is never held up by them. */
 const failures = { amount: 10, perMs: minuteMs }
 
-/** Requests a minute; 0: any number. */
-export interface ApiRates {
-  readonly key: number
-  readonly address: number
-}
-
 export interface AdmissionOptions {
   readonly authenticate: Authenticate
   readonly limits: Limits
-  readonly rates: ApiRates
+  readonly rates: Config['apiRates']
   readonly clock: Clock
 }
 

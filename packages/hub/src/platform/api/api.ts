@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '../log.ts'
 import { isOfTheDatabase } from '../storage/faults.ts'
 import { DatabaseUnavailableError } from '../storage/storage-errors.ts'
+import type { Admission } from './admission.ts'
 import {
   ForbiddenError,
   NoSuchRouteError,
@@ -10,7 +11,6 @@ import {
   UnauthorizedError,
   UnreadableBodyError,
 } from './api-errors.ts'
-import type { Admission } from './admission.ts'
 import type { Caller } from './caller.ts'
 import { describeApi } from './openapi.ts'
 import { problemOf, problemType, speaksChinese } from './problem.ts'

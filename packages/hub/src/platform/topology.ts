@@ -110,7 +110,8 @@ export async function openTopology(options: TopologyOptions): Promise<Topology> 
     const shared = cluster
       ? createRedisLimits({ redis: cluster.redis.commands, clock, prefix: cluster.prefix })
       : createDatabaseLimits(db, clock)
-    const onError = (err: unknown): void => log.warn({ err }, 'limits are divided among the nodes')
+    const onError = (error: unknown): void =>
+      log.warn({ reason: String(error) }, 'limits are divided among the nodes')
     return createSharedLimits({ shared, clock, steady, nodes: nodes.count, onError })
   }
 

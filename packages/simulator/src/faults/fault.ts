@@ -122,6 +122,10 @@ export type Fault = Readonly<z.output<typeof faultInput>>
 
 export type FaultKind = Fault['kind']
 
+export const kindsOfApi: ReadonlySet<FaultKind> = new Set(
+  apiKinds.map(({ shape }) => shape.kind.value),
+)
+
 /** Of the result of what was accepted. */
 export type ResultKind = z.output<(typeof resultKinds)[number]>['kind']
 

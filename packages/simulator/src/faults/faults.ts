@@ -11,6 +11,7 @@ import { createDeadTokens } from './dead-tokens.ts'
 import { insteadOf, nothingWrong, spoilingOf, type Decision } from './decision.ts'
 import {
   faultInput,
+  kindsOfApi,
   type Fault,
   type FaultInput,
   type FaultKind,
@@ -149,14 +150,6 @@ const kindsOfPush: ReadonlySet<FaultKind> = new Set([
   'push-attempts',
 ])
 
-const kindsOfResult: ReadonlySet<FaultKind> = new Set<ResultKind>([
-  'undelivered',
-  'intercept',
-  'mass-err',
-  'mass-reprint',
-  'publish-status',
-])
-
 const kindsOfAttempt: ReadonlySet<FaultKind> = new Set([
   'push-lose-answer',
   'push-dns',
@@ -166,9 +159,7 @@ const kindsOfAttempt: ReadonlySet<FaultKind> = new Set([
 ])
 
 function isOfApi(kind: FaultKind, { token }: ApiTarget): boolean {
-  if (kindsOfPush.has(kind) || kindsOfAttempt.has(kind)) return false
-  if (kind === 'mark-fail' || kindsOfResult.has(kind)) return false
-  return kind !== 'expire-token' || token !== null
+  return kindsOfApi.has(kind) && (kind !== 'expire-token' || token !== null)
 }
 
 /** As at WeChat, a quota that is used up can be cleared. */

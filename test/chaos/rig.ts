@@ -15,7 +15,8 @@ import { createNode, type HubNode } from './node.ts'
 import { startProxy, type Proxy } from '../../packages/hub/src/testing/proxy.ts'
 import { createTraffic, type Traffic } from './traffic.ts'
 import type { Text } from './texts.ts'
-import { startWechat, type ChaosAccount, type Wechat } from './wechat.ts'
+import type { WechatAccount } from '../wechat-account.ts'
+import { startWechat, type Wechat } from './wechat.ts'
 
 export interface RigOptions {
   readonly database: DatabaseName
@@ -120,7 +121,7 @@ function programFor(texts: readonly Text[]): readonly string[] {
 
 interface Preparation {
   readonly folder: string
-  readonly account: ChaosAccount
+  readonly account: WechatAccount
 }
 
 /** Gives the hubs their account and its rules, by a hub that ends before they begin. */

@@ -4,22 +4,12 @@ import { z } from 'zod'
 import { postJson } from '../fan.ts'
 import { startProgram } from '../program.ts'
 import { until } from '../until.ts'
+import { enterAccount, type WechatAccount } from '../wechat-account.ts'
 import { pushed, type Exchange } from './exchange.ts'
-
-const account = z.object({
-  appid: z.string(),
-  secret: z.string(),
-  token: z.string(),
-  encodingAesKey: z.string(),
-  mode: z.enum(['plain', 'compatible', 'safe']),
-  originalId: z.string(),
-})
-
-export type ChaosAccount = z.output<typeof account>
 
 export interface Wechat extends AsyncDisposable {
   readonly url: string
-  readonly account: ChaosAccount
+  readonly account: WechatAccount
   readonly fans: readonly string[]
   pushTo(callbackUrl: string): Promise<void>
   /** Each push from now on arrives this many times more, at once. */
@@ -43,7 +33,7 @@ export async function startWechat({ mode, fans }: WechatOptions): Promise<Wechat
   const url = await until(() => /^control API +(http\S+)\/sim$/m.exec(program.stdout())?.[1], {
     withinMs: 20_000,
   })
-  const simulated = account.parse(await postJson(`${url}/sim/accounts`, { mode }))
+  const simulated = await enterAccount(url, { mode })
   const { appid } = simulated
   const fansUrl = `${url}/sim/accounts/${appid}/fans`
   const { openids } = many.parse(await postJson(fansUrl, { count: fans }))
@@ -53,8 +43,7 @@ export async function startWechat({ mode, fans }: WechatOptions): Promise<Wechat
     url,
     account: simulated,
     fans: openids,
-    pushTo: async (callbackUrl) =>
-      void (await postJson(`${url}/sim/accounts`, { appid, callbackUrl })),
+    pushTo: async (callbackUrl) => void (await enterAccount(url, { appid, callbackUrl })),
     repeatPushes: async (times) =>
       void (await postJson(`${url}/sim/faults`, { repeatPushes: times })),
     async say({ openid, msgId, content }) {

@@ -1,44 +1,19 @@
 /** Comments below an article on the phone in the browser. */
-import { comment, draft, freepublish, material } from '@mphub/wechat/endpoints'
+import { comment } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
-import { sample } from '../media/samples.ts'
-import { hasBrowser, withBrowser, type PhonePage } from '../testing/phone-browser.ts'
-import { startWorld, type World } from '../testing/world.ts'
-
-async function published({ wechat, simulator, server }: World, need_open_comment: 0 | 1) {
-  const media = new File([new Uint8Array(sample('image'))], 'cover.png')
-  const { media_id: thumb_media_id } = await wechat.call(material.add, { type: 'image', media })
-  const article = {
-    title: '新品',
-    content: '<p>来</p>',
-    thumb_media_id,
-    need_open_comment,
-  } as const
-  const { media_id } = await wechat.call(draft.add, { articles: [article] })
-  const { publish_id, msg_data_id = '' } = await wechat.call(freepublish.submit, { media_id })
-  simulator.clock.advance(2_000)
-  await server.received(1)
-  const { article_detail } = await wechat.call(freepublish.get, { publish_id })
-  return { msg_data_id, url: article_detail?.item[0]?.article_url ?? '' }
-}
-
-async function read(phone: PhonePage, url: string): Promise<void> {
-  await phone.press('composer-more')
-  await phone.press('kind-scan')
-  await phone.fill('scan-text', url)
-  await phone.pressWords('扫描')
-  await phone.web.getByText('新品').waitFor()
-}
+import { published, readOn } from '../testing/articles.ts'
+import { hasBrowser, withBrowser } from '../testing/phone-browser.ts'
+import { startWorld } from '../testing/world.ts'
 
 describe.skipIf(!hasBrowser)('below an article', () => {
   const open = withBrowser()
 
   it('a fan writes, and others read it with the answer once it is elected', async () => {
     await using world = await startWorld()
-    const { msg_data_id, url } = await published(world, 1)
+    const { msg_data_id, url } = await published(world, { need_open_comment: 1 })
     const [writer = '', reader = ''] = await world.newFans(2)
     await using phone = await open(world, { fans: [writer] })
-    await read(phone, url)
+    await readOn(phone, url)
     await phone.press('comment-open')
     await phone.fill('comment-text', '三十九块八吗？')
     await phone.press('comment-send')
@@ -53,7 +28,7 @@ describe.skipIf(!hasBrowser)('below an article', () => {
     })
     const named = { msg_data_id, user_comment_id: written.comment[0]?.user_comment_id ?? 0 }
     await using other = await open(world, { fans: [reader] })
-    await read(other, url)
+    await readOn(other, url)
     expect(await other.web.getByText('三十九块八吗？').count()).toBe(0)
     await world.wechat.call(comment.markElect, named)
     await world.wechat.call(comment.replyAdd, { ...named, content: '是的' })
@@ -66,10 +41,10 @@ describe.skipIf(!hasBrowser)('below an article', () => {
 
   it('nobody writes while comments are closed', async () => {
     await using world = await startWorld()
-    const { url } = await published(world, 0)
+    const { url } = await published(world, { need_open_comment: 0 })
     await using phone = await open(world, { fans: await world.newFans(1) })
 
-    await read(phone, url)
+    await readOn(phone, url)
 
     expect(await phone.page.getByTestId('comment-open').count()).toBe(0)
   })

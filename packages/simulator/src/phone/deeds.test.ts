@@ -4,17 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { send } from '../customer-service/custom-messages.fixture.ts'
 import { dayMs, span, worldOnMonday } from '../figures/figures.fixture.ts'
 import { chatOf, everyone, words } from '../mass/mass.fixture.ts'
-import { published } from '../testing/articles.ts'
-import { hasBrowser, withBrowser, type PhonePage } from '../testing/phone-browser.ts'
+import { published, readOn } from '../testing/articles.ts'
+import { hasBrowser, withBrowser } from '../testing/phone-browser.ts'
 import { startWorld } from '../testing/world.ts'
-
-async function read(phone: PhonePage, url: string): Promise<void> {
-  await phone.press('composer-more')
-  await phone.press('kind-scan')
-  await phone.fill('scan-text', url)
-  await phone.pressWords('扫描')
-  await phone.web.getByText('新品').waitFor()
-}
 
 describe.skipIf(!hasBrowser)('a fan', () => {
   const open = withBrowser()
@@ -46,7 +38,7 @@ describe.skipIf(!hasBrowser)('a fan', () => {
     await using world = await worldOnMonday()
     const { url } = await published(world)
     await using phone = await open(world, { fans: await world.newFans(1) })
-    await read(phone, url)
+    await readOn(phone, url)
 
     await phone.press('article-share')
     await phone.sees('已分享')

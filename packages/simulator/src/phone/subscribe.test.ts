@@ -28,13 +28,6 @@ async function pageWith(
   return startWebServer(world, { tags, html: page(template) })
 }
 
-async function visit(phone: PhonePage, address: string): Promise<void> {
-  await phone.press('composer-more')
-  await phone.press('kind-scan')
-  await phone.fill('scan-text', address)
-  await phone.pressWords('扫描')
-}
-
 async function touch(phone: PhonePage): Promise<void> {
   await phone.web.getByRole('button', { name: '订阅' }).click()
 }
@@ -48,7 +41,7 @@ describe.skipIf(!hasBrowser)('a page with wx-open-subscribe', () => {
     await using web = await pageWith(world, template)
     const [touser = ''] = await world.newFans(1)
     await using phone = await open(world, { fans: [touser] })
-    await visit(phone, `${web.url}/page`)
+    await phone.visit(`${web.url}/page`)
 
     await touch(phone)
     await phone.sees('订单发货通知')
@@ -69,7 +62,7 @@ describe.skipIf(!hasBrowser)('a page with wx-open-subscribe', () => {
     const template = await newTemplate(world)
     await using web = await pageWith(world, template)
     await using phone = await open(world, { fans: await world.newFans(1) })
-    await visit(phone, `${web.url}/page`)
+    await phone.visit(`${web.url}/page`)
     await touch(phone)
     await phone.press('subscribe-always')
     await phone.press('subscribe-refuse')
@@ -89,7 +82,7 @@ describe.skipIf(!hasBrowser)('a page with wx-open-subscribe', () => {
     await using world = await startWorld({ account })
     await using web = await pageWith(world, 'T1')
     await using phone = await open(world, { fans: await world.newFans(1) })
-    await visit(phone, `${web.url}/page`)
+    await phone.visit(`${web.url}/page`)
 
     await touch(phone)
 
@@ -101,7 +94,7 @@ describe.skipIf(!hasBrowser)('a page with wx-open-subscribe', () => {
     await using web = await pageWith(world, 'T1', [])
     await using phone = await open(world, { fans: await world.newFans(1) })
 
-    await visit(phone, `${web.url}/page`)
+    await phone.visit(`${web.url}/page`)
 
     await phone.sees(/wx-open-subscribe 不在 openTagList 中/)
     expect(await phone.web.getByRole('button', { name: '订阅' }).count()).toBe(0)

@@ -8,14 +8,6 @@ import { png } from './files.fixture.ts'
 
 const account = { oauthDomains: ['127.0.0.1'], jsDomains: ['127.0.0.1'] }
 
-/** Opens this address in the browser of the phone, as one who scans it. */
-async function visit(phone: PhonePage, address: string): Promise<void> {
-  await phone.press('composer-more')
-  await phone.press('kind-scan')
-  await phone.fill('scan-text', address)
-  await phone.pressWords('扫描')
-}
-
 async function stranger({ post, fans }: World): Promise<string> {
   const { json } = await post(fans, { nickname: '林小夏' })
   return String(Object(json).openid)
@@ -54,7 +46,7 @@ describe.skipIf(!hasBrowser)('a QR code', () => {
     const ticket = await newCode(world, 'poster')
     await using phone = await open(world, { fans: await world.newFans(1) })
 
-    await visit(phone, ticket)
+    await phone.visit(ticket)
 
     await world.server.received(1)
     expect(world.server.pushes[0]?.message).toMatchObject({ Event: 'SCAN', EventKey: 'poster' })
@@ -96,7 +88,7 @@ describe.skipIf(!hasBrowser)('an authorization', () => {
 
     for (const openid of fans) {
       await using phone = await open(world, { fans: [openid] })
-      await visit(phone, url)
+      await phone.visit(url)
       await phone.press('consent-allow')
       expect(await openidOf(world, await codeIn(phone))).toBe(openid)
     }
@@ -109,7 +101,7 @@ describe.skipIf(!hasBrowser)('an authorization', () => {
     await using phone = await open(world, { fans: [openid] })
 
     const url = authorizeUrl(world, `${web.url}/back`, 'snsapi_base')
-    await visit(phone, url.replace('&forcePopup=true', ''))
+    await phone.visit(url.replace('&forcePopup=true', ''))
 
     expect(await openidOf(world, await codeIn(phone))).toBe(openid)
   })
@@ -119,7 +111,7 @@ describe.skipIf(!hasBrowser)('an authorization', () => {
     await using web = await startWebServer(world)
     await using phone = await open(world, { fans: await world.newFans(1) })
 
-    await visit(phone, authorizeUrl(world, `${web.url}/back`, 'snsapi_userinfo'))
+    await phone.visit(authorizeUrl(world, `${web.url}/back`, 'snsapi_userinfo'))
     await phone.press('consent-refuse')
 
     expect(await codeIn(phone)).toBe('null')
@@ -129,7 +121,7 @@ describe.skipIf(!hasBrowser)('an authorization', () => {
     await using world = await startWorld({ account })
     await using phone = await open(world, { fans: await world.newFans(1) })
 
-    await visit(phone, authorizeUrl(world, 'http://other.example/back', 'snsapi_base'))
+    await phone.visit(authorizeUrl(world, 'http://other.example/back', 'snsapi_base'))
 
     await phone.web.getByText(/10003/).waitFor()
   })
@@ -154,7 +146,7 @@ describe.skipIf(!hasBrowser)('the page that asks for one message', () => {
       redirect_url: `${web.url}/back`,
     })
 
-    await visit(phone, `https://mp.weixin.qq.com/mp/subscribemsg?${query}#wechat_redirect`)
+    await phone.visit(`https://mp.weixin.qq.com/mp/subscribemsg?${query}#wechat_redirect`)
     await phone.sees('给你发送一条消息')
     await phone.press(button)
 
@@ -170,7 +162,7 @@ describe.skipIf(!hasBrowser)('a page with the JS-SDK', () => {
     await using web = await startWebServer(world)
     await using phone = await open(world, { fans: await world.newFans(1) })
 
-    await visit(phone, `${web.url}/page`)
+    await phone.visit(`${web.url}/page`)
 
     await phone.web.getByText('"ready true"').waitFor()
     await phone.sees('config:ok')
@@ -182,7 +174,7 @@ describe.skipIf(!hasBrowser)('a page with the JS-SDK', () => {
     await using web = await startWebServer(world, { signedUrl: 'http://127.0.0.1/' })
     await using phone = await open(world, { fans: await world.newFans(1) })
 
-    await visit(phone, `${web.url}/page`)
+    await phone.visit(`${web.url}/page`)
 
     await phone.web.getByText('config:invalid signature').waitFor()
     await phone.sees('签名所用的 url、noncestr 或 timestamp 与页面不一致')
@@ -194,7 +186,7 @@ describe.skipIf(!hasBrowser)('a page with the JS-SDK', () => {
     await using web = await startWebServer(world, { debug: true })
     await using phone = await open(world, { fans: await world.newFans(1) })
 
-    await visit(phone, `${web.url}/page`)
+    await phone.visit(`${web.url}/page`)
     await phone.page.getByTestId('page-debug').getByText('config:ok').waitFor()
     await phone.pressWords('确定')
 
@@ -206,7 +198,7 @@ describe.skipIf(!hasBrowser)('a page with the JS-SDK', () => {
     const methods = ['checkJsApi']
     await using web = await startWebServer(world, { methods })
     await using phone = await open(world, { fans: await world.newFans(1) })
-    await visit(phone, `${web.url}/page`)
+    await phone.visit(`${web.url}/page`)
     await phone.web.getByText('"ready true"').waitFor()
 
     await phone.web.getByRole('button', { name: 'checkJsApi' }).click()
@@ -221,7 +213,7 @@ describe.skipIf(!hasBrowser)('a page with the JS-SDK', () => {
     const methods = ['scanQRCode', 'chooseImage', 'getLocation', 'updateAppMessageShareData']
     await using web = await startWebServer(world, { methods })
     await using phone = await open(world, { fans: await world.newFans(1) })
-    await visit(phone, `${web.url}/page`)
+    await phone.visit(`${web.url}/page`)
     const call = (name: string) => phone.web.getByRole('button', { name }).click()
     await phone.web.getByText('"ready true"').waitFor()
 
@@ -248,7 +240,7 @@ describe.skipIf(!hasBrowser)('a page with the JS-SDK', () => {
     const methods = ['hideOptionMenu', 'openLocation', 'closeWindow']
     await using web = await startWebServer(world, { methods })
     await using phone = await open(world, { fans: await world.newFans(1) })
-    await visit(phone, `${web.url}/page`)
+    await phone.visit(`${web.url}/page`)
     const call = (name: string) => phone.web.getByRole('button', { name }).click()
     await phone.web.getByText('"ready true"').waitFor()
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Account } from '../accounts/account.ts'
 import { createClock } from '../clock.ts'
 import { startSimulator, type Simulator } from '../simulator.ts'
+import { apiOf } from '../testing/api-of.ts'
 
 let folder: string
 
@@ -17,20 +18,6 @@ afterEach(() => rm(folder, { recursive: true }))
 
 function start() {
   return startSimulator({ port: 0, data: folder })
-}
-
-/** Calls WeChat’s API for an account: POST with a body, GET without. */
-async function apiOf({ url }: Simulator, { appid, secret }: Account) {
-  async function ask(path: string, body?: object, query: Record<string, string> = {}) {
-    const method = body ? 'POST' : 'GET'
-    const init = body ? { method, body: JSON.stringify(body) } : { method }
-    const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, init)
-    return Object(await response.json())
-  }
-  const grant = { grant_type: 'client_credential', appid, secret }
-  const { access_token } = await ask('/cgi-bin/token', undefined, grant)
-  return (path: string, body?: object, query: Record<string, string> = {}) =>
-    ask(path, body, { access_token, ...query })
 }
 
 const byCode = { grant_type: 'authorization_code' }

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import type { Account } from '../accounts/account.ts'
-import { startSimulator, type Simulator } from '../simulator.ts'
+import { startSimulator } from '../simulator.ts'
+import { apiOf } from '../testing/api-of.ts'
 import { openHistory } from './history.ts'
 
 let folder: string
@@ -27,20 +27,6 @@ async function entriesOfBefore<Value>(name: string, schema: z.ZodType<Value>) {
   const entries = [...store.map(name, schema)]
   store.close()
   return entries
-}
-
-/** Calls WeChat’s API for an account: POST with a body, GET without. */
-async function apiOf({ url }: Simulator, { appid, secret }: Account) {
-  async function ask(path: string, body?: object, query: Record<string, string> = {}) {
-    const method = body ? 'POST' : 'GET'
-    const init = body ? { method, body: JSON.stringify(body) } : { method }
-    const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, init)
-    return Object(await response.json())
-  }
-  const grant = { grant_type: 'client_credential', appid, secret }
-  const { access_token } = await ask('/cgi-bin/token', undefined, grant)
-  return (path: string, body?: object, query: Record<string, string> = {}) =>
-    ask(path, body, { access_token, ...query })
 }
 
 describe('a simulator with a history', () => {

@@ -39,6 +39,8 @@ export interface PhonePage extends AsyncDisposable {
   /** Presses what bears these words. */
   pressWords(words: string): Promise<void>
   fill(testId: string, words: string): Promise<void>
+  /** Opens an address in the browser of the phone, by its scanner. */
+  visit(address: string): Promise<void>
   /** Presses what asks for files, and chooses these. */
   choose(testId: string, files: ChosenFile | ChosenFile[]): Promise<void>
   write(words: string): Promise<void>
@@ -93,6 +95,12 @@ async function openPhone(browser: Browser, world: World, look: Look = {}): Promi
     press: (testId) => page.getByTestId(testId).first().click(),
     pressWords: (words) => page.getByText(words, { exact: true }).first().click(),
     fill: (testId, words) => page.getByTestId(testId).fill(words),
+    async visit(address) {
+      await page.getByTestId('composer-more').first().click()
+      await page.getByTestId('kind-scan').first().click()
+      await page.getByTestId('scan-text').fill(address)
+      await page.getByText('扫描', { exact: true }).first().click()
+    },
     async choose(testId, files) {
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),

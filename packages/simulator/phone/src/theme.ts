@@ -133,8 +133,8 @@ export function antTheme(scheme: Scheme): ThemeConfig {
       fontFamily: fonts.text,
       fontFamilyCode: fonts.code,
       controlOutline: 'transparent',
-      motionDurationMid: '0.15s',
-      motionDurationSlow: '0.2s',
+      // What moves while it opens takes a press with it: the option pressed is not the one let go.
+      motion: false,
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none' },

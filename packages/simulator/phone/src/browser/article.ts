@@ -28,7 +28,8 @@ export function useActs({ appid, openid }: Conversation, page: string) {
         url: page,
         act: what,
       }),
-    onSuccess: (_answer, what) => queries.setQueryData(queryKey, [...done, what]),
+    onSuccess: (_answer, what) =>
+      queries.setQueryData<readonly ArticleAct[]>(queryKey, (now = []) => [...now, what]),
     onError: useReport(),
   })
   return { done, act: act.mutate }

@@ -68,17 +68,19 @@ describe.skipIf(!hasBrowser)('beside the phone', () => {
     await using phone = await open(world, { fans: await world.newFans(1) })
     await phone.press('tab-records')
     const before = world.simulator.calls().length
-    await phone.press('records-bodies')
-    await phone.page.waitForResponse(/\/sim\/records/)
+    await Promise.all([
+      phone.page.waitForResponse((response) => response.request().method() === 'POST'),
+      phone.press('records-bodies'),
+    ])
 
     await world.wechat.call(base.getCallbackIp, {})
     await phone.fill('records-path', 'callbackip')
 
     const record = phone.page.getByTestId('record')
     await record.getByText('/cgi-bin/getcallbackip').waitFor()
+    await expect.poll(() => record.count()).toBe(1)
     await record.getByRole('button').first().click()
     await record.getByText('ip_list').waitFor()
-    expect(await record.count()).toBe(1)
     expect(world.simulator.calls().length).toBeGreaterThan(before)
   })
 

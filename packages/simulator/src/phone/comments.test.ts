@@ -45,6 +45,7 @@ describe.skipIf(!hasBrowser)('below an article', () => {
     await using phone = await open(world, { fans: await world.newFans(1) })
 
     await readOn(phone, url)
+    await phone.page.getByTestId('article-like').waitFor()
 
     expect(await phone.page.getByTestId('comment-open').count()).toBe(0)
   })

@@ -213,6 +213,7 @@ describe.skipIf(!hasBrowser)('the menu', () => {
     await phone.press('menu-toggle')
 
     await phone.page.getByTestId('menu-bar').waitFor()
+    await world.server.received(1)
     expect(messages(world)).toMatchObject([{ Content: '你好' }])
   })
 

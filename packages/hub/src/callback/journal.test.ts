@@ -6,7 +6,9 @@ import { systemClock } from '../platform/clock.ts'
 import { steadyClock } from '../platform/steady-clock.ts'
 import { openStorage, type Database, type Storage } from '../platform/storage/database.ts'
 import { parseDatabaseUrl } from '../platform/storage/database-url.ts'
+import { StatementTooLargeError } from '../platform/storage/network/statement-too-large-error.ts'
 import { describeEachDatabase } from '../testing/databases.ts'
+import { mostBytesOf } from '../testing/most-bytes.ts'
 import { watchElsewhere } from './elsewhere.ts'
 import { openJournal, type Journal, type PushRecord } from './journal.ts'
 
@@ -84,6 +86,34 @@ describeEachDatabase('the journal', (kind) => {
     expect(await count(world.db, 'message')).toBe(100)
     expect(await count(world.db, 'signature')).toBe(100)
     expect(await count(world.db, 'fan')).toBe(5)
+  })
+
+  it('keeps forty pushes of a megabyte that come at once', async () => {
+    await using world = await hubs(1)
+    const [journal] = world.journals
+    const xml = 'x'.repeat(1_048_576)
+    const numbers = Array.from({ length: 40 }, (_, number) => number)
+
+    const outcomes = await Promise.all(
+      numbers.map((number) => journal?.record(push(number, { xml }))),
+    )
+
+    expect(new Set(outcomes)).toEqual(new Set([undefined]))
+    expect(await count(world.db, 'message')).toBe(40)
+  })
+
+  it('keeps a push that is larger than a statement may be, or refuses it alone and says why', async () => {
+    await using world = await hubs(1)
+    const [journal] = world.journals
+    const large = push(2, { xml: 'x'.repeat((await mostBytesOf(world.db)) + 1) })
+
+    const outcomes = await Promise.allSettled(
+      [push(1), large, push(3)].map((one) => journal?.record(one)),
+    )
+
+    const tooLarge = { status: 'rejected', reason: expect.any(StatementTooLargeError) }
+    const kept = { status: 'fulfilled', value: undefined }
+    expect(outcomes).toEqual([kept, kind.name === 'MariaDB' ? tooLarge : kept, kept])
   })
 
   it('writes the new ones of a batch though others of it are known', async () => {

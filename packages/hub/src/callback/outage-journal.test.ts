@@ -10,8 +10,10 @@ import { systemClock } from '../platform/clock.ts'
 import { openSpool } from '../platform/spool/spool.ts'
 import { openStorage, type Storage } from '../platform/storage/database.ts'
 import { parseDatabaseUrl } from '../platform/storage/database-url.ts'
+import { StatementTooLargeError } from '../platform/storage/network/statement-too-large-error.ts'
 import { readRevisions } from '../platform/storage/revision.repository.ts'
 import { describeEachDatabase } from '../testing/databases.ts'
+import { mostBytesOf } from '../testing/most-bytes.ts'
 import { openDurableJournal, type DurableJournal } from './durable-journal.ts'
 import type { PushRecord } from './journal.ts'
 import { parseSpooledPush } from './spooled-push.ts'
@@ -179,5 +181,21 @@ describeEachDatabase('a journal through outages', (kind) => {
         expect(await desk.refused()).toContain(push(2).message.key)
       },
     )
+
+    if (kind.name === 'MariaDB') specifySize()
+  }
+
+  function specifySize(): void {
+    it('does not take the database for away because a push is larger than that takes', async () => {
+      await using desk = await openDesk()
+      const { journal, storage } = desk
+      const large = push(1)
+      const xml = 'x'.repeat((await mostBytesOf(storage.db)) + 1)
+
+      const recording = journal.record({ ...large, message: { ...large.message, xml } })
+
+      await expect(recording).rejects.toThrow(StatementTooLargeError)
+      expect([journal.trouble(), journal.spooled(), desk.outages()]).toEqual([undefined, 0, 0])
+    })
   }
 })

@@ -1,5 +1,6 @@
 /** Writes all rows of one database into another, whichever two they are. */
 import { sql, type Kysely, type Transaction } from 'kysely'
+import { inStatements } from '../bulk.ts'
 import type { Database, Storage } from '../database.ts'
 import { readPages, type Row } from './read-pages.ts'
 import { tablesOf, type TableShape } from './table-names.ts'
@@ -86,12 +87,14 @@ async function insertPage(
 ): Promise<void> {
   const perStatement = Math.max(1, Math.floor(mostParameters / columns.length))
   const names = sql.join(columns.map((column) => sql.ref(column)))
-  for (let start = 0; start < page.length; start += perStatement) {
-    const values = page.slice(start, start + perStatement).map((row) => {
-      return sql`(${sql.join(columns.map((column) => row[column]))})`
-    })
-    await sql`
-      insert into ${sql.table(name)} (${names}) values ${sql.join(values)}
-    `.execute(target.withoutPlugins())
+  const valuesOf = (row: Row): unknown[] => columns.map((column) => row[column])
+  for (const run of inStatements(page, valuesOf)) {
+    for (let start = 0; start < run.length; start += perStatement) {
+      const rows = run.slice(start, start + perStatement)
+      const values = rows.map((row) => sql`(${sql.join(valuesOf(row))})`)
+      await sql`
+        insert into ${sql.table(name)} (${names}) values ${sql.join(values)}
+      `.execute(target.withoutPlugins())
+    }
   }
 }

@@ -29,22 +29,26 @@ async function open(kind: DatabaseKind): Promise<Opened> {
   return { ...storage, address, [Symbol.asyncDispose]: () => parts.disposeAsync() }
 }
 
+function messageOf(appid: string, number: number) {
+  return {
+    appid,
+    key: `message|${number}|oFan 😀`,
+    openid: 'oFan',
+    kind: 'text',
+    createdAt: Number.MAX_SAFE_INTEGER - number,
+    receivedAt: number,
+    xml: `<xml>${number}: ‘quotes’, \\ and 中文</xml>`,
+    state: 'answered' as const,
+    reply: number % 2 === 0 ? null : '',
+    ruleId: null,
+    owner: null,
+  }
+}
+
 /** Rows whose keys have several parts, in numbers that need several pages. */
 async function fill({ db }: Storage): Promise<void> {
   const messages = ['wx1', 'wx2', 'wx3'].flatMap((appid) =>
-    Array.from({ length: 701 }, (_, number) => ({
-      appid,
-      key: `message|${number}|oFan 😀`,
-      openid: 'oFan',
-      kind: 'text',
-      createdAt: Number.MAX_SAFE_INTEGER - number,
-      receivedAt: number,
-      xml: `<xml>${number}: ‘quotes’, \\ and 中文</xml>`,
-      state: 'answered' as const,
-      reply: number % 2 === 0 ? null : '',
-      ruleId: null,
-      owner: null,
-    })),
+    Array.from({ length: 701 }, (_, number) => messageOf(appid, number)),
   )
   for (let start = 0; start < messages.length; start += 500) {
     await db
@@ -90,6 +94,20 @@ describeEachDatabase('a database that is moved', (kind) => {
     expect(copied.get('message')).toBe(2_103)
     await using target = await openStorage({ ...options, address: to, busyMs: 5_000 })
     expect(await messagesOf(target)).toEqual(await messagesOf(from))
+  })
+
+  it('has rows that are too large together for one statement', async () => {
+    await using from = await open(kind)
+    const xml = 'x'.repeat(1_048_576)
+    for (let number = 0; number < 20; number++) {
+      const message = { ...messageOf('wx1', number), xml }
+      await from.db.insertInto('message').values(message).execute()
+    }
+    await using place = await kind.make()
+
+    const copied = await copyDatabase(from, parseDatabaseUrl(place.url, '/'), options)
+
+    expect(copied.get('message')).toBe(20)
   })
 
   it('is not written over what is there', async () => {

@@ -1,5 +1,6 @@
 /** What an error of MySQL or MariaDB means. */
 import type { Fault } from '../faults.ts'
+import { StatementTooLargeError } from './statement-too-large-error.ts'
 
 /** ER_DUP_ENTRY, and its form for a key that is named. */
 const duplicates = [1062, 1586]
@@ -12,6 +13,7 @@ export const readOnlyErrors = [1290, 1792, 1836, 1053]
 const ended = [4031, 1927]
 
 export function mysqlFault(error: Error): Fault | undefined {
+  if (error instanceof StatementTooLargeError) return 'data'
   if (!('sqlState' in error) || !('errno' in error) || typeof error.errno !== 'number') {
     return undefined
   }

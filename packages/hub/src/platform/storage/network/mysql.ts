@@ -17,6 +17,7 @@ import { ConnectionLostError } from './connection-lost-error.ts'
 import { mysqlFault, readOnlyErrors } from './mysql-fault.ts'
 import { createNetworkDriver, type NetworkSpeech, type Rows } from './network-driver.ts'
 import type { NetworkDialect, NetworkOptions } from './postgres.ts'
+import { StatementTooLargeError } from './statement-too-large-error.ts'
 import {
   answerWithinMs,
   connectWithinMs,
@@ -38,23 +39,33 @@ const sessionSettings = `set session
 /** The name of the same variable in MariaDB before 11.1. */
 const olderSessionSettings = sessionSettings.replace('transaction_isolation', 'tx_isolation')
 
+/** How many bytes a server takes at once, by its connections: `max_allowed_packet`. */
+type MostBytes = WeakMap<PoolConnection, number>
+
 export function mysqlDialect(address: NetworkAddress, options: NetworkOptions): NetworkDialect {
-  const pool = createCheckedPool(address.hosts.map((host) => serverOn(host, address, options)))
+  const mostBytes: MostBytes = new WeakMap()
+  const pool = createCheckedPool(
+    address.hosts.map((host) => serverOn(host, { ...options, address, mostBytes })),
+  )
   return {
     poolState: pool.state,
     dialect: {
       createAdapter: () => new MysqlAdapter(),
-      createDriver: () => createNetworkDriver(pool, speechWithin(options)),
+      createDriver: () => createNetworkDriver(pool, speechWithin({ ...options, mostBytes })),
       createIntrospector: (db) => new MysqlIntrospector(db),
       createQueryCompiler: () => new MysqlQueryCompiler(),
     },
   }
 }
 
+interface ServerOptions extends NetworkOptions {
+  readonly address: NetworkAddress
+  readonly mostBytes: MostBytes
+}
+
 function serverOn(
   host: Host,
-  address: NetworkAddress,
-  { queryWithinMs }: NetworkOptions,
+  { address, queryWithinMs, mostBytes }: ServerOptions,
 ): Server<PoolConnection> {
   const name = `${host.name}:${host.port}`
   const ssl = tlsOptions(address)
@@ -111,12 +122,17 @@ function serverOn(
         if (queryWithinMs > 0) await limitIdleness(connection)
         agreed.add(connection)
       }
-      const question = { sql: 'select @@global.read_only as readOnly', timeout: answerWithinMs }
-      const [rows] = await connection.query<RowDataPacket[]>(question)
+      const [rows] = await connection.query<RowDataPacket[]>(serverQuestion)
+      mostBytes.set(connection, Number(rows[0]?.['mostBytes']))
       return Number(rows[0]?.['readOnly']) === 0
     },
     end: () => pool.end(),
   }
+}
+
+const serverQuestion = {
+  sql: 'select @@global.read_only as readOnly, @@session.max_allowed_packet as mostBytes',
+  timeout: answerWithinMs,
 }
 
 /** By itself the driver does not ask whose certificate it is. */
@@ -151,9 +167,13 @@ async function limitIdleness(connection: PoolConnection): Promise<void> {
   await connection.query({ sql, timeout: answerWithinMs })
 }
 
-function speechWithin({ queryWithinMs: timeout }: NetworkOptions): NetworkSpeech<PoolConnection> {
+function speechWithin({
+  queryWithinMs: timeout,
+  mostBytes,
+}: Pick<ServerOptions, 'queryWithinMs' | 'mostBytes'>): NetworkSpeech<PoolConnection> {
   return {
     async run(connection, { sql, parameters }) {
+      refuseTooLarge(parameters, mostBytes.get(connection) ?? Infinity)
       // The protocol of prepared statements has no BEGIN, and no DDL of older servers.
       const [result] =
         parameters.length === 0
@@ -176,6 +196,24 @@ function speechWithin({ queryWithinMs: timeout }: NetworkOptions): NetworkSpeech
       return 'errno' in error && readOnlyErrors.includes(Number(error.errno)) ? 'read_only' : 'kept'
     },
   }
+}
+
+/** A type, a length and a number take less, besides the bytes of a text. */
+const bytesBesideText = 32
+
+/**
+ * The server would close the connection in the middle of such a statement, which looks as if the
+ * server had gone.
+ *
+ * @throws {@link StatementTooLargeError}
+ */
+function refuseTooLarge(parameters: readonly unknown[], most: number): void {
+  let bytes = bytesBesideText
+  for (const parameter of parameters) {
+    const isText = typeof parameter === 'string' || parameter instanceof Uint8Array
+    bytes += bytesBesideText + (isText ? Buffer.byteLength(parameter) : 0)
+  }
+  if (bytes > most) throw new StatementTooLargeError({ bytes, most })
 }
 
 function rowsOf(result: RowDataPacket[] | ResultSetHeader): Rows {

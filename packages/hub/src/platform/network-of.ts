@@ -1,18 +1,38 @@
 /** Whose an address is: what one household or machine may choose from counts as one. */
 import { isIPv6 } from 'node:net'
 
-const groups = 8
+/** Of 16 bits each. */
+const groupsInAll = 8
 /** A network of IPv6 that is given to one customer has 64 bits. */
 const ownGroups = 4
 
-/** An IPv4 address as it is; of an IPv6 address its network: `2001:db8:0:7::/64`. */
+/** An IPv4 address as it is; of an IPv6 address its network: `2001:db8:0:7::/64`. However it is written. */
 export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  if (mapped !== undefined) return mapped
   if (!isIPv6(address)) return address
-  const [head = '', tail] = address.replace(/%.*$/, '').toLowerCase().split('::')
-  const first = head === '' ? [] : head.split(':')
-  const last = tail === undefined || tail === '' ? [] : tail.split(':')
-  const zeros = Array<string>(Math.max(0, groups - first.length - last.length)).fill('0')
-  return `${[...first, ...zeros, ...last].slice(0, ownGroups).join(':')}::/64`
+  const groups = groupsOf(address)
+  return (
+    embeddedIPv4(groups) ??
+    `${groups
+      .slice(0, ownGroups)
+      .map((group) => group.toString(16))
+      .join(':')}::/64`
+  )
+}
+
+/** The numbers that an address stands for, which may be written in many ways: a URL has one of them. */
+function groupsOf(address: string): number[] {
+  const { hostname } = new URL(`http://[${address.replace(/%.*$/, '')}]`)
+  const [first = [], last = []] = hostname
+    .slice(1, -1)
+    .split('::')
+    .map((half) => (half === '' ? [] : half.split(':')))
+  const zeros = Array<string>(groupsInAll - first.length - last.length).fill('0')
+  return [...first, ...zeros, ...last].map((group) => Number.parseInt(group, 16))
+}
+
+/** `::ffff:203.0.113.9` */
+function embeddedIPv4([a, b, c, d, e, mark, high = 0, low = 0]: readonly number[]):
+  string | undefined {
+  if ([a, b, c, d, e].some((group) => group !== 0) || mark !== 0xffff) return undefined
+  return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.')
 }

@@ -141,6 +141,9 @@ async function work(known: Known, key: string, context: RememberContext): Promis
   return silence
 }
 
+/** An instant that is over: what there is now, is what is wanted. */
+const withoutWaiting = 0
+
 /**
  * Another process is at work, or has decided because this one was taken for dead. One that does not
  * come to an end in time is too late, whenever it goes on: WeChat has been answered.
@@ -154,7 +157,7 @@ async function answerFromElsewhere(
   const inTime = await elsewhere.decisionOn(place, answerBy)
   if (inTime !== undefined) return answerOf(inTime)
   const isUndecided = await journal.takeOver({ ...place, from: owner, to: process.id })
-  if (!isUndecided) return answerOf(await elsewhere.decisionOn(place, 0))
+  if (!isUndecided) return answerOf(await elsewhere.decisionOn(place, withoutWaiting))
   await journal.settle({ ...place, by: process.id, state: 'late', reply: null, ruleId: null })
   return silence
 }

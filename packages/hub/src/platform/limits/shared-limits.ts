@@ -34,7 +34,7 @@ export function createSharedLimits(options: SharedLimitsOptions): Limits {
   async function takeShared(name: string, limit: Limit): Promise<Taken | undefined> {
     if (steady.elapsedMs() < awayUntil) return undefined
     try {
-      const taken = await within(shared.take(name, limit))
+      const taken = await inTime(shared.take(name, limit), steady)
       complaint.worked()
       return taken
     } catch (error) {
@@ -59,13 +59,13 @@ function shareOf({ amount, perMs, cost = 1 }: Limit, nodes: number): Limit {
   return { amount: most, perMs: (perMs * most * Math.max(1, nodes)) / amount, cost }
 }
 
-async function within(answer: Promise<Taken>): Promise<Taken> {
+async function inTime(answer: Promise<Taken>, steady: SteadyClock): Promise<Taken> {
   const late = Promise.withResolvers<never>()
   const noAnswer = new Error(`no answer within ${answerWithinMs} ms`)
-  const timer = setTimeout(() => late.reject(noAnswer), answerWithinMs)
+  const timer = steady.setTimeout(() => late.reject(noAnswer), answerWithinMs)
   try {
     return await Promise.race([answer, late.promise])
   } finally {
-    clearTimeout(timer)
+    timer.cancel()
   }
 }

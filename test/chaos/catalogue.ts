@@ -9,6 +9,7 @@ import { runOutage, troubles } from './scenarios/outage.ts'
 import { runPause } from './scenarios/pause.ts'
 import { runRolling } from './scenarios/rolling.ts'
 import { runShared } from './scenarios/shared.ts'
+import { runUpgrade } from './scenarios/upgrade.ts'
 
 interface Surroundings {
   readonly database: DatabaseName
@@ -95,6 +96,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     databases: servers,
     sizes: z.strictObject({ nodes: size(3), rounds: size(5), perSecond: size(100), redis }),
     run: runRolling,
+  }),
+  upgrade: scenario({
+    about: 'nodes are replaced by ones of the next version one after the other under load',
+    databases: servers,
+    sizes: z.strictObject({ nodes: size(3), perSecond: size(100), redis }),
+    run: runUpgrade,
   }),
   clock: scenario({
     about: 'the wall clock of one node jumps an hour ahead, and an hour back',

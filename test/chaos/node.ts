@@ -10,8 +10,14 @@ export interface HubNode extends AsyncDisposable {
   url(): string | undefined
   /** What it has said when it ended though nobody asked it to. */
   fault(): string | undefined
-  /** Starts it, and says after how many milliseconds it was ready. */
+  /**
+   * Starts it, and says after how many milliseconds it was ready.
+   *
+   * @throws with what it has said when it ends instead.
+   */
   start(): Promise<number>
+  /** Installs the next version, which is started from then on. */
+  upgrade(): void
   /** `kill -9`. */
   kill(): Promise<void>
   /** Asks it to stop, and says after how many milliseconds it had. */
@@ -33,6 +39,7 @@ export interface HubNodeOptions {
 
 export function createNode({ folder, environment, program }: HubNodeOptions): HubNode {
   const clockFile = join(folder, 'clock')
+  let preloads = ['./test/chaos/shifted-clock.ts']
   let running: HubProcess | undefined
 
   function itself(): HubProcess {
@@ -60,10 +67,13 @@ export function createNode({ folder, environment, program }: HubNodeOptions): Hu
       await rm(`${clockFile}.done`, { force: true })
       running = await startHubProcess(folder, {
         environment: { ...environment, CHAOS_CLOCK: clockFile },
-        program: ['--import', './test/chaos/shifted-clock.ts', ...program],
+        program: [...preloads.flatMap((path) => ['--import', path]), ...program],
       })
       await untilTrue(() => isReady(itself().url), { withinMs: 30_000 })
       return performance.now() - beganAt
+    },
+    upgrade() {
+      preloads = [...preloads, './test/chaos/next-version.ts']
     },
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),

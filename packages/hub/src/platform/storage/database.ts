@@ -15,7 +15,10 @@ import { storageTrouble } from './storage-errors.ts'
 // oxlint-disable-next-line typescript/no-empty-object-type
 export interface Database {}
 
-/** A migration makes statements and reads nothing, so that they can be shown before they run. */
+/**
+ * A migration makes statements and reads nothing, so that they can be shown before they run. It only
+ * adds, columns that may be null among them: hubs of the version before go on beside it.
+ */
 export type Migrations = Readonly<Record<string, Migration>>
 
 export interface Storage extends AsyncDisposable {

@@ -32,6 +32,9 @@ const both: Migrations = {
   },
 }
 
+/** It takes a table away that no version has ever used. */
+const beforeAnyVersion = '2026-11-28-no-daily-use'
+
 describeEachDatabase('migrations', (kind) => {
   interface Bare extends AsyncDisposable {
     readonly url: string
@@ -136,6 +139,21 @@ describeEachDatabase('migrations', (kind) => {
     goOn.resolve()
     await slow
     expect(await planMigrations(other.db, both)).toEqual([])
+  })
+
+  it('of the hub only add to its tables, so that hubs of the version before go on meanwhile', async () => {
+    await using database = await bare()
+    const { db } = await database.connect()
+
+    const plans = await planMigrations(db, allMigrations)
+
+    const sinceFirst = plans.filter(({ name }) => name !== beforeAnyVersion)
+    const statements = sinceFirst.flatMap((plan) => plan.statements)
+    const others = statements.filter((statement) => !/^create (table|index) /.test(statement))
+    expect(others.length).toBeGreaterThan(0)
+    for (const statement of others) {
+      expect(statement).toMatch(/^alter table \S+ add column \S+ (?!.*not null)/)
+    }
   })
 
   it('of the hub make all its tables', async () => {

@@ -1,11 +1,12 @@
 /** BullMQ as it is connected to Redis, until Redis refuses what is asked of it. */
 import { Queue, Worker } from 'bullmq'
-import { Redis, type RedisOptions } from 'ioredis'
+import type { Redis } from 'ioredis'
 import type { Clock } from '../clock.ts'
+import { quietRedis, type ConnectionOptions } from '../redis/quiet-redis.ts'
 import { isRefusal } from '../redis/refusal.ts'
 
 export interface BullmqLineOptions {
-  readonly connection: RedisOptions & { replyMapping?: 'legacy' }
+  readonly connection: ConnectionOptions
   readonly clock: Clock
   /** Of all keys. */
   readonly prefix: string
@@ -56,11 +57,10 @@ export function openBullmqLine(
 
   function connect(): Redis {
     const { retryStrategy } = options.connection
-    const connection = new Redis({
-      ...options.connection,
-      // Also of the connections that BullMQ makes after its likeness, which nobody else can end.
-      retryStrategy: (attempt) => (isOver ? null : retryStrategy?.(attempt)),
-    })
+    // Also of the connections that BullMQ makes after its likeness, which nobody else can end.
+    const untilOver = (attempt: number) => (isOver ? null : retryStrategy?.(attempt))
+    // The connection for commands has told of a login that is of no use.
+    const connection = quietRedis({ ...options.connection, retryStrategy: untilOver }, ignore)
     connection.on('error', ignore)
     connections.push(connection)
     return connection

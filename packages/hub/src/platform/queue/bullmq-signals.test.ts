@@ -143,7 +143,7 @@ describeWithRedisServer('a signal through a Redis that throws away what it has n
     it('and nothing is printed beside the log', async () => {
       using warned = vi.spyOn(console, 'warn')
       await using redis = await startRedisServer({ 'maxmemory-policy': 'allkeys-lru' })
-      const redisUrl = `redis://127.0.0.1:${redis.port}`
+      const redisUrl = `redis://:unwanted@127.0.0.1:${redis.port}`
       await using room = await openQueueRoom(place, { ...never, redisUrl })
       const { queue, db, until } = room
       const met: string[] = []

@@ -106,6 +106,21 @@ describeWithRedisServer('Redis that does not let us in', () => {
     expect(warned).not.toHaveBeenCalled()
   })
 
+  it('is used though it wants no password, which the log says once and nothing prints', async () => {
+    using warned = vi.spyOn(console, 'warn')
+    await using server = await startRedisServer()
+    await using heard = open(`redis://:unwanted@127.0.0.1:${server.port}`)
+
+    await heard.redis.untilUp(5_000)
+    const subscriber = heard.redis.openSubscriber()
+    await expect.poll(() => subscriber.status, patience).toBe('ready')
+
+    expect(await heard.redis.commands.ping()).toBe('PONG')
+    expect(heard.lines.filter((line) => line.includes('without any password'))).toHaveLength(1)
+    expect(heard.lines.join()).not.toContain('unwanted')
+    expect(warned).not.toHaveBeenCalled()
+  })
+
   it('is asked in vain for TLS where it speaks none', async () => {
     await using server = await startRedisServer()
     await using heard = open(`rediss://localhost:${server.port}`)

@@ -1,13 +1,11 @@
 /** Connections to Redis: made in one place, with time-outs, and never the end of the process. */
-import { Redis, type RedisOptions } from 'ioredis'
+import type { Redis } from 'ioredis'
 import type { Clock } from '../clock.ts'
+import { createComplaint } from '../complaint.ts'
 import type { Log } from '../log.ts'
+import { quietRedis, type ConnectionOptions } from './quiet-redis.ts'
 import { describeRedis, type RedisAddress } from './redis-url.ts'
-import { isMissingRight } from './refusal.ts'
 import { whyAway } from './why-away.ts'
-
-/** Answers come as the second version of the protocol has them. */
-export type ConnectionOptions = RedisOptions & { replyMapping?: 'legacy' }
 
 export interface RedisState {
   readonly up: boolean
@@ -51,9 +49,15 @@ export function openRedis({ address, clock, log }: RedisConnectionsOptions): Red
   let state: RedisState = { up: false, since: clock.now() }
   let told: boolean | undefined
   let lastReason = 'it has closed the connection'
+  const unusedLogin = createComplaint((error) =>
+    log.warn(
+      { redis: place, reason: String(error) },
+      'redis has no use for the user or the password it is given',
+    ),
+  )
 
   function open(options: ConnectionOptions): Redis {
-    const connection = ownWords(new Redis({ ...shared, ...options }))
+    const connection = quietRedis({ ...shared, ...options }, unusedLogin.failed)
     opened.add(connection)
     connection.on('end', () => opened.delete(connection))
     return connection
@@ -129,20 +133,6 @@ function optionsFor({ host, port, db, user, password, tls }: RedisAddress): Conn
     // After a failover the old master answers, but takes no writes.
     reconnectOnError: (error) => error.message.startsWith('READONLY'),
   }
-}
-
-/**
- * Before it is ready, ioredis asks by INFO whether Redis still loads its data. A user without that
- * right takes Redis for loaded; ioredis would do the same, and print it each time.
- */
-function ownWords(connection: Redis): Redis {
-  type Tell = (error: unknown, text?: unknown) => void
-  const info = (tell: Tell): Promise<void> =>
-    connection.call('info').then(
-      (text) => tell(null, text),
-      (error: unknown) => (isMissingRight(error) ? tell(null, '') : tell(error)),
-    )
-  return Object.assign(connection, { info })
 }
 
 /** Nodes that lost Redis together do not come back together. */

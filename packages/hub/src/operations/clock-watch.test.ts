@@ -97,6 +97,32 @@ describe('the clock of a hub', () => {
     expect(world.lines.slice(2).join('')).toMatch(/agrees .* again[^]*the clock is right again/)
   })
 
+  it('is not said to be right because nothing is heard any more, but when a push fits', async () => {
+    const { watch, lines, push, clock } = await beside({ database: 0 })
+    for (let time = 0; time < 3; time += 1) push(hour)
+    await clock.advance(16 * minute)
+    expect(watch.isOff()).toBe(false)
+    for (let time = 0; time < 3; time += 1) push(hour)
+    expect(lines.join('')).toMatch(/^[^\n]*set the clock right[^\n]*\n$/)
+
+    push(0)
+
+    expect(lines.slice(1).join('')).toContain('the clock is right again')
+  })
+
+  it('is not said to be right because the other clock has gone', async () => {
+    const world = await beside({ database: hour })
+    world.ahead.database = undefined
+    await world.clock.advance(16 * minute)
+    expect(world.watch.isOff()).toBe(false)
+    expect(world.lines.join('')).not.toContain('right again')
+
+    world.ahead.database = 0
+    await world.clock.advance(minute)
+
+    expect(world.lines.join('')).toContain('the clock is right again')
+  })
+
   it('is shown in numbers', async () => {
     const { watch, push } = await beside({ database: 90_000 })
     push(-5_000)

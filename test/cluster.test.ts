@@ -1,5 +1,7 @@
 /** Several hubs on one database: they see each other, and what one knows, all know. */
 import { createHash, randomBytes } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { databaseKinds, type DatabaseKind } from '../packages/hub/src/testing/databases.ts'
@@ -23,6 +25,8 @@ const withAndWithout = servers.flatMap((kind) => [
 
 interface Cluster extends AsyncDisposable {
   start(): Promise<HubProcess>
+  /** One whose clock is ahead by so much. */
+  startAhead(ms: number): Promise<HubProcess>
   run(args: readonly string[]): ReturnType<typeof mphub>
   /** State of each node by its process. */
   states(): Promise<Record<number, string>>
@@ -41,6 +45,17 @@ async function prepareCluster(kind: DatabaseKind, redis: Environment): Promise<C
     async start() {
       const { path } = parts.use(await makeDataFolder())
       return parts.use(await startHubProcess(path, { environment }))
+    },
+    async startAhead(ms) {
+      const { path } = parts.use(await makeDataFolder())
+      const clockFile = join(path, 'clock')
+      await writeFile(clockFile, String(ms))
+      const program = ['--import', './test/chaos/shifted-clock.ts', 'packages/hub/src/main.ts']
+      const options = {
+        environment: { ...environment, CHAOS_CLOCK: clockFile },
+        program: [...program, 'serve'],
+      }
+      return parts.use(await startHubProcess(path, options))
     },
     run: (args) => mphub(folder.path, args, environment),
     async states() {
@@ -75,6 +90,20 @@ describe('a hub that is alone', () => {
 
     expect(running).toContain(`running  0.1.0    ${hub.pid}`)
     expect(await states()).toContain(`gone   0.1.0    ${hub.pid}`)
+  })
+})
+
+describe.each(servers)('a hub on $name', (kind) => {
+  it('is shown with how far its clock is ahead', patience, async () => {
+    await using cluster = await prepareCluster(kind, {})
+    await using _right = await cluster.start()
+    await using _wrong = await cluster.startAhead(3_600_000)
+
+    const { stdout } = await cluster.run(['nodes'])
+
+    expect(stdout).toMatch(/running .* \+(3600|3599)\.\d s/)
+    expect(stdout).toMatch(/running .* [+-]0\.\d s/)
+    expect(stdout).toContain('Clocks differ')
   })
 })
 

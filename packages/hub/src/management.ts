@@ -78,7 +78,11 @@ function watchClocks({ topology, db, clock, log }: ManagementOptions): Promise<C
   const redis = topology.cluster?.redis
   return watchClock({
     ...{ clock, log, toleranceMs: freshForMs },
-    others: { database: () => readServerTime(db), ...(redis && { redis: redis.readTime }) },
+    others: {
+      database: () => readServerTime(db),
+      nodes: async () => topology.nodes.timeOfOthers(),
+      ...(redis && { redis: redis.readTime }),
+    },
   })
 }
 

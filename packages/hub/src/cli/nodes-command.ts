@@ -45,15 +45,25 @@ function isServed(databasePath: string): boolean {
 
 function describe(nodes: readonly NodeView[]): string {
   if (nodes.length === 0) return 'No hub is running.'
-  const rows = nodes.map(({ name, state, version, pid, startedAt, leases }) => [
-    ...[name, state, version, String(pid)],
-    ...[new Date(startedAt).toISOString(), leases.join(' ')],
+  const rows = nodes.map(({ name, state, version, pid, startedAt, clockOffsetMs, leases }) => [
+    ...[name, state, version, String(pid), new Date(startedAt).toISOString()],
+    ...[secondsAhead(clockOffsetMs), leases.join(' ')],
   ])
-  const lines = [table(['NAME', 'STATE', 'VERSION', 'PID', 'STARTED', 'LEASES'], rows)]
+  const lines = [table(['NAME', 'STATE', 'VERSION', 'PID', 'STARTED', 'CLOCK', 'LEASES'], rows)]
+  if (nodes.filter(isThere).some(({ clockDiffers }) => clockDiffers)) {
+    lines.push(
+      'Clocks differ: CLOCK says how far each is ahead of that of the database server. Set the wrong ones right (NTP).',
+    )
+  }
   if (new Set(nodes.filter(isThere).map(({ version }) => version)).size > 1) {
     lines.push('Versions differ: restart the older nodes with the new version.')
   }
   return lines.join('\n')
+}
+
+function secondsAhead(offsetMs: number | null): string {
+  if (offsetMs === null) return ''
+  return `${offsetMs < 0 ? '-' : '+'}${(Math.abs(offsetMs) / 1_000).toFixed(1)} s`
 }
 
 function isThere({ state }: NodeView): boolean {

@@ -1,4 +1,5 @@
 /** When a hub says that it should not be sent requests, and why. */
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import mysql from 'mysql2/promise'
@@ -87,6 +88,18 @@ for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
       expect((await fetch(`${world.hub.url}/healthz`)).status).toBe(200)
       const metrics = await (await fetch(`${world.hub.url}/metrics`)).text()
       expect(metrics).toMatch(/mphub_clock_offset_seconds\{clock="database"\} 3(599|600)/)
+    })
+
+    it('is ready when it is the server whose clock differs from those of all hubs', async () => {
+      await using database = await kind.make()
+      const environment = {
+        MPHUB_DATABASE_URL: database.url,
+        MPHUB_SECRET_KEY: randomBytes(32).toString('base64'),
+      }
+      await using _other = await runningHub({ environment, clock: anHourBehind })
+      await using world = await runningHub({ environment, clock: anHourBehind })
+
+      expect(await readiness(world)).toEqual(ready)
     })
 
     it('is ready where the clocks agree', async () => {

@@ -16,3 +16,8 @@ export async function measureOffset(
   const theirs = await ask()
   return theirs === undefined ? undefined : theirs - (before + clock.now()) / 2
 }
+
+/** What most clocks say when some are wrong; undefined where there are none. */
+export function middleOf(offsets: readonly number[]): number | undefined {
+  return offsets.toSorted((one, other) => one - other)[Math.floor(offsets.length / 2)]
+}

@@ -1,13 +1,17 @@
 /** The nodes as people want to see them. */
 import type { Kysely } from 'kysely'
+import { farApartMs, middleOf } from '../clock-offset.ts'
 import { readHeldLeases } from '../leases/lease.repository.ts'
 import type { SteadyClock } from '../steady-clock.ts'
 import type { Database } from '../storage/database.ts'
 import { readNodes } from './node.repository.ts'
 import type { NodeRow } from './node.table.ts'
+import { knownOffsets } from './node-clock.ts'
 import { nodeBeatEveryMs } from './nodes.ts'
 
 export interface NodeView extends Omit<NodeRow, 'beat'> {
+  /** Whether its clock is far from that of the database server, or from most of all clocks. */
+  readonly clockDiffers: boolean
   /** Names of the leases it holds. */
   readonly leases: readonly string[]
 }
@@ -15,10 +19,23 @@ export interface NodeView extends Omit<NodeRow, 'beat'> {
 /** As the nodes themselves see each other. */
 export async function listNodes(db: Kysely<Database>): Promise<NodeView[]> {
   const leases = await readHeldLeases(db)
-  return (await readNodes(db)).map(({ id, name, host, pid, version, startedAt, state }) => ({
-    ...{ id, name, host, pid, version, startedAt, state },
-    leases: leases.filter(({ holder }) => holder === id).map((lease) => lease.name),
-  }))
+  const nodes = await readNodes(db)
+  return nodes.map((node) => {
+    const { id, name, host, pid, version, startedAt, state, clockOffsetMs } = node
+    return {
+      ...{ id, name, host, pid, version, startedAt, state, clockOffsetMs },
+      clockDiffers: clockDiffers(node, nodes),
+      leases: leases.filter(({ holder }) => holder === id).map((lease) => lease.name),
+    }
+  })
+}
+
+function clockDiffers({ clockOffsetMs }: NodeRow, nodes: readonly NodeRow[]): boolean {
+  if (clockOffsetMs === null) return false
+  const alive = nodes.filter(({ state }) => state !== 'gone')
+  const ofServer = 0
+  const ofMost = middleOf([ofServer, ...knownOffsets(alive)]) ?? ofServer
+  return [ofServer, ofMost].some((offset) => Math.abs(clockOffsetMs - offset) > farApartMs)
 }
 
 const lookEveryMs = 250

@@ -22,4 +22,9 @@ export const nodeMigrations: Migrations = {
         .execute()
     },
   },
+  '2026-11-28-d-node-clock': {
+    async up(db) {
+      await db.schema.alterTable('node').addColumn('clock_offset_ms', 'bigint').execute()
+    },
+  },
 }

@@ -16,9 +16,10 @@ export async function findNode(db: Db, id: string): Promise<NodeRow | undefined>
 
 /** Enters a node, or says that it lives, also where the others believed it gone. */
 export async function recordBeat(db: Db, node: NodeRow): Promise<void> {
+  const { beat, state, clockOffsetMs } = node
   const { numUpdatedRows } = await db
     .updateTable('node')
-    .set({ beat: node.beat, state: node.state })
+    .set({ beat, state, clockOffsetMs })
     .where('id', '=', node.id)
     .executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) await db.insertInto('node').values(node).execute()

@@ -14,6 +14,8 @@ const shown = z.object({
   version: z.string(),
   startedAt: z.number(),
   state: z.enum(nodeStates),
+  clockOffsetMs: z.number().nullable(),
+  clockDiffers: z.boolean(),
   leases: z.array(z.string()).readonly(),
 })
 

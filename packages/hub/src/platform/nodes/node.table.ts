@@ -16,6 +16,11 @@ export interface NodeTable {
   beat: number
   /** `gone`: the others have not seen it beat for a while. One that stops in peace leaves no row. */
   state: (typeof nodeStates)[number]
+  /**
+   * How far the node’s clock is ahead of that of the database server, in milliseconds. Null: not
+   * measured, since the database is embedded, or the node of an older version.
+   */
+  clockOffsetMs: number | null
 }
 
 /** One row, which says what belongs to this database, and not to another one, in a shared Redis. */

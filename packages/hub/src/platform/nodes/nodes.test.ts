@@ -23,7 +23,11 @@ interface Joining {
   readonly predecessor?: string
 }
 
+const hourMs = 3_600_000
+
 describeEachDatabase('nodes', (kind) => {
+  const isServer = kind.name !== 'SQLite'
+
   async function openGround() {
     const ground = new AsyncDisposableStack()
     const address = parseDatabaseUrl(ground.use(await kind.make()).url, '')
@@ -31,7 +35,7 @@ describeEachDatabase('nodes', (kind) => {
 
     async function join(id: string, options: Joining = {}) {
       const { alone = false, version = '0.1.0', predecessor } = options
-      const clock = createManualClock()
+      const clock = createManualClock({ startAt: Date.now() })
       const me = { id, name: `${id}:8080`, host: id, pid: 7, version }
       const onError = (error: unknown): void => expect(error).toBeUndefined()
       const nodes = await joinNodes({ db, me, alone, predecessor, clock, steady: clock, onError })
@@ -54,6 +58,7 @@ describeEachDatabase('nodes', (kind) => {
       {
         ...{ id: 'one', name: 'one:8080', host: 'one', pid: 7, version: '0.1.0' },
         ...{ startedAt: one.clock.now(), state: 'running', leases: [] },
+        ...{ clockOffsetMs: isServer ? expect.any(Number) : null, clockDiffers: false },
       },
       expect.objectContaining({ id: 'two', version: '0.2.0' }),
     ])
@@ -209,6 +214,38 @@ describeEachDatabase('nodes', (kind) => {
     expect(new Set(agreed).size).toBe(1)
     expect(proposals).toContain(agreed[0])
   })
+
+  if (isServer) specifyClocks()
+
+  function specifyClocks(): void {
+    it('show whose clock differs from that of the server and from the others', async () => {
+      await using ground = await openGround()
+      await using _one = await ground.join('one')
+      await using two = await ground.join('two')
+      await using _three = await ground.join('three')
+
+      two.clock.jumpDate(hourMs)
+      await pass(two, 2_000)
+
+      const nodes = await listNodes(ground.db)
+      expect(nodes.filter(({ clockDiffers }) => clockDiffers).map(({ id }) => id)).toEqual(['two'])
+      const offset = nodes.find(({ id }) => id === 'two')?.clockOffsetMs ?? 0
+      expect(Math.abs(offset - hourMs)).toBeLessThan(60_000)
+    })
+
+    it('tell the time by the clocks of the others, if there are any', async () => {
+      await using ground = await openGround()
+      await using one = await ground.join('one')
+      const alone = one.timeOfOthers()
+      one.clock.jumpDate(-hourMs)
+      await using _two = await ground.join('two')
+
+      await pass(one, 2_000)
+
+      expect(alone).toBeUndefined()
+      expect(Math.abs(Number(one.timeOfOthers()) - Date.now())).toBeLessThan(60_000)
+    })
+  }
 })
 
 /** Time passes, in steps after which everything that a timer has set off is done. */

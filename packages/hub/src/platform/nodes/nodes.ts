@@ -13,6 +13,7 @@ import {
   recordGone,
   removeNode,
 } from './node.repository.ts'
+import { aheadOf, measureClock } from './node-clock.ts'
 import type { NodeRow } from './node.table.ts'
 
 export const nodeBeatEveryMs = 2_000
@@ -31,6 +32,8 @@ export interface Nodes extends AsyncDisposable {
   checkIn(): Promise<void>
   /** How many there were when this one last looked around, this one among them. */
   count(): number
+  /** The time by the clocks of the other nodes, those of most of them. Undefined where nobody knows. */
+  timeOfOthers(): number | undefined
   /** Whether a node is known to do nothing any more. Of a node without a name nothing is known. */
   isGone(id: string | null): Promise<boolean>
 }
@@ -51,38 +54,31 @@ export interface NodesOptions {
 export async function joinNodes(options: NodesOptions): Promise<Nodes> {
   const { db, me, alone, predecessor, clock, steady, onError } = options
   const watch = createWatch(steady)
-  const complaint = createComplaint(onError)
-  let row: NodeRow = { ...me, startedAt: clock.now(), beat: 0, state: 'running' }
-  let latest: Promise<void> = Promise.resolve()
-  let reaching = true
-  let living = 1
-  let hasLeft = false
-
-  /** One after the other, so that no late beat enters a node again that has left. */
-  function inOrder(run: () => Promise<void>): Promise<void> {
-    latest = latest.then(run).then(
-      () => {
-        reaching = true
-        complaint.worked()
-      },
-      (error: unknown) => {
-        reaching = false
-        complaint.failed(error)
-      },
-    )
-    return latest
+  const order = createOrder(onError)
+  let row: NodeRow = {
+    ...{ ...me, startedAt: clock.now(), beat: 0, state: 'running' },
+    clockOffsetMs: null,
   }
+  let living = 1
+  let othersAheadMs: number | undefined
+  let hasLeft = false
 
   async function beat(): Promise<void> {
     if (hasLeft) return
-    row = { ...row, beat: row.beat + 1 }
+    const clockOffsetMs = await measureClock(db, clock)
+    row = { ...row, beat: row.beat + 1, clockOffsetMs }
     await recordBeat(db, row)
   }
 
   /** Each node watches all others; whoever first misses one marks it. */
   async function lookAround(): Promise<void> {
     const all = await readNodes(db)
-    living = Math.max(1, all.filter(({ state }) => state !== 'gone').length)
+    const alive = all.filter(({ state }) => state !== 'gone')
+    living = Math.max(1, alive.length)
+    othersAheadMs = aheadOf(
+      row,
+      alive.filter(({ id }) => id !== me.id),
+    )
     for (const other of all) {
       if (other.id === me.id || other.state === 'gone') watch.forget(other.id)
       else if (alone || watch.isSilent(other.id, String(other.beat), goneAfterMs)) {
@@ -100,19 +96,16 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
   if (before !== undefined) await recordGone(db, before)
   await turn()
   await forgetGone(db, clock.now() - shownMs)
-  const turns = alone ? undefined : repeat(steady, nodeBeatEveryMs, () => inOrder(turn))
+  const turns = alone ? undefined : repeat(steady, nodeBeatEveryMs, () => order.run(turn))
 
   return {
     drain() {
       row = { ...row, state: 'draining' }
-      return inOrder(beat)
+      return order.run(beat)
     },
-    checkIn() {
-      const beating = latest.then(beat)
-      latest = beating.catch(() => undefined)
-      return beating
-    },
+    checkIn: () => order.tryTo(beat),
     count: () => living,
+    timeOfOthers: () => (othersAheadMs === undefined ? undefined : clock.now() + othersAheadMs),
     async isGone(id) {
       if (id === me.id) return false
       if (alone) return true
@@ -123,9 +116,41 @@ export async function joinNodes(options: NodesOptions): Promise<Nodes> {
     async [Symbol.asyncDispose]() {
       await turns?.[Symbol.asyncDispose]()
       hasLeft = true
-      await latest
+      await order.settled()
       // Where the database is away, the others find out by themselves.
-      if (reaching) await inOrder(() => removeNode(db, me.id))
+      if (order.hasWorked()) await order.run(() => removeNode(db, me.id))
     },
+  }
+}
+
+/** One after the other, so that no late beat enters a node again that has left. */
+function createOrder(onError: (error: unknown) => void) {
+  const complaint = createComplaint(onError)
+  let latest: Promise<void> = Promise.resolve()
+  let worked = true
+
+  return {
+    /** Does not reject: `onError` is told. */
+    run(work: () => Promise<void>): Promise<void> {
+      latest = latest.then(work).then(
+        () => {
+          worked = true
+          complaint.worked()
+        },
+        (error: unknown) => {
+          worked = false
+          complaint.failed(error)
+        },
+      )
+      return latest
+    },
+    tryTo(work: () => Promise<void>): Promise<void> {
+      const trying = latest.then(work)
+      latest = trying.catch(() => undefined)
+      return trying
+    },
+    settled: () => latest,
+    /** Whether the last `run` did. */
+    hasWorked: () => worked,
   }
 }

@@ -3,14 +3,17 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { startSimulator } from './simulator.ts'
 
-function start(environment: Record<string, string>) {
+function start(environment: Record<string, string>, options: readonly string[] = []) {
   const main = fileURLToPath(new URL('main.ts', import.meta.url))
   const env = { ...process.env, MPHUB_DATA: '', ...environment }
-  return spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [...options, main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
+
+/** Keeps a process from ending by itself. */
+const hanging = ['--import', 'data:text/javascript,setInterval(() => {}, 1000)']
 
 describe('mphub-simulator', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('says where it is and stops on %s', async (signal) => {
@@ -25,6 +28,19 @@ describe('mphub-simulator', () => {
 
     expect(printed).toMatch(/http:\/\/127\.0\.0\.1:\d+\/phone\n[^]*\/sim\n[^]*\nready\n$/)
     expect(exitCode).toBe(0)
+  })
+
+  it('ends at once on another signal when it does not come to an end', async () => {
+    const child = start({ MPHUB_SIMULATOR_PORT: '0' }, hanging)
+    onTestFinished(() => void child.kill('SIGKILL'))
+    const exit = once(child, 'exit')
+    await once(child.stdout, 'data')
+
+    const asking = setInterval(() => child.kill('SIGTERM'), 100)
+    const [, signal] = await exit
+    clearInterval(asking)
+
+    expect(signal).toBe('SIGTERM')
   })
 
   it.each([

@@ -43,10 +43,18 @@ function isInTheWay(error: unknown): error is Error {
   return kinds.some((kind) => error instanceof kind)
 }
 
-/** Ctrl-C may arrive twice, from the terminal and passed on by npm: stopping once is enough. */
+/** Ctrl-C may arrive twice, from the terminal and passed on by npm. */
+const sameWishMs = 500
+
+/** A signal that comes later, because stopping takes too long, ends it at once. */
 function stopOnSignal(simulator: Simulator): void {
-  let closing: Promise<void> | undefined
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => void (closing ??= simulator.close()))
+  let firstAt: number | undefined
+  function stop(signal: NodeJS.Signals): void {
+    if (firstAt === undefined) void simulator.close()
+    firstAt ??= performance.now()
+    if (performance.now() - firstAt < sameWishMs) return
+    process.removeListener(signal, stop)
+    process.kill(process.pid, signal)
   }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
 }

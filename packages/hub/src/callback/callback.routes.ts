@@ -27,6 +27,8 @@ export interface CallbackRoutes {
   readonly answer: AnswerCallback
   /** Told of a push with a right signature, and whether its time was accepted. */
   readonly sawPush: (push: Push, isTaken: boolean) => void
+  /** How many pushes at most are left without an answer at once. */
+  readonly mostWithheld?: number
 }
 
 type Request = FastifyRequest<{
@@ -83,7 +85,7 @@ export function addCallbackRoutes(http: FastifyInstance, routes: CallbackRoutes)
     return answerPlainly(reply, answer.body)
   }
 
-  const withholding = createWithholding(steady)
+  const withholding = createWithholding({ clock: steady, most: routes.mostWithheld })
   http.addHook('preClose', async () => withholding[Symbol.dispose]())
   http.register(async (scope) => {
     scope.removeAllContentTypeParsers()

@@ -8,15 +8,21 @@ import type { Clock } from '../platform/clock.ts'
 
 /** WeChat hangs up after five seconds, and pushes again. What is left then breaks. */
 const withheldForMs = 6_000
-/** More than wait at once: connections beyond are broken at once. */
-const mostWithheld = 2_000
+/** Connections beyond are broken at once. */
+const usualMost = 2_000
+
+export interface WithholdingOptions {
+  readonly clock: Pick<Clock, 'setTimeout'>
+  /** How many connections wait at once. */
+  readonly most?: number | undefined
+}
 
 /** Disposing of it breaks the connections that wait, or would: WeChat comes again, to another node. */
 export interface Withholding extends Disposable {
   withhold(reply: FastifyReply): FastifyReply
 }
 
-export function createWithholding(clock: Pick<Clock, 'setTimeout'>): Withholding {
+export function createWithholding({ clock, most = usualMost }: WithholdingOptions): Withholding {
   const withheld = new Set<Socket>()
   let isOver = false
 
@@ -32,7 +38,7 @@ export function createWithholding(clock: Pick<Clock, 'setTimeout'>): Withholding
   return {
     withhold(reply) {
       const { socket } = reply.raw
-      if (isOver || withheld.size >= mostWithheld) socket?.destroy()
+      if (isOver || withheld.size >= most) socket?.destroy()
       else if (socket?.destroyed === false) wait(socket)
       return reply.hijack()
     },

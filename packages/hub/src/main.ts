@@ -8,5 +8,9 @@ import { enableCompileCache } from 'node:module'
 enableCompileCache()
 const { run } = await import('./cli/cli.ts')
 await run(process.argv)
-// What still hangs, such as a connection to a server that has gone silent, is of no use any more.
-setTimeout(() => process.exit(), 500).unref()
+// What still hangs, such as a connection to a server that has gone silent, is of no use any more. On
+// Windows, where writing to a pipe returns before it is done, what was printed goes first.
+setTimeout(() => {
+  if (process.stdout.writableLength === 0) process.exit()
+  process.stdout.write('', () => process.exit())
+}, 500).unref()

@@ -3,24 +3,21 @@ import type { NewAccount } from './accounts/account.ts'
 import { addAccount, loadAccounts, type Accounts } from './accounts/accounts.ts'
 import { addCallbackRoutes } from './callback/callback.routes.ts'
 import { createCallback } from './callback/callback.ts'
-import { openDurableJournal } from './callback/durable-journal.ts'
+import { openDurableJournal, type DurableJournal } from './callback/durable-journal.ts'
 import { watchElsewhere } from './callback/elsewhere.ts'
 import { forgetOldSignatures } from './callback/forget-signatures.ts'
-import { openInstallation, type Installation } from './installation.ts'
+import { openGround, type Ground } from './ground.ts'
 import { openManagement } from './management.ts'
 import type { Module } from './modules/module.ts'
 import { registerModules } from './modules/modules.ts'
-import { watchChanges } from './platform/changes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
-import { openLog, type Log } from './platform/log.ts'
-import { createQueue } from './platform/queue/queue.ts'
+import type { Log } from './platform/log.ts'
+import { createQueue, type Queue } from './platform/queue/queue.ts'
 import type { WorkSignals } from './platform/queue/work-signals.ts'
-import { becomeSoleHub, holdDataFolder } from './platform/sole-hub.ts'
 import { steadyClock } from './platform/steady-clock.ts'
 import { readRevisions } from './platform/storage/revision.repository.ts'
-import { keepLogShort } from './platform/storage/sqlite/checkpoints.ts'
-import { openTopology, type Topology } from './platform/topology.ts'
+import type { Topology } from './platform/topology.ts'
 import { openWebServer } from './platform/web-server.ts'
 import { checkRuleInput, type RuleInput } from './rules/rule-input.ts'
 import { loadRules, saveRules } from './rules/rules.ts'
@@ -51,33 +48,14 @@ export interface Hub extends AsyncDisposable {
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { config, clock = systemClock, modules = [] } = options
   await using parts = new AsyncDisposableStack()
-  const { data: folder, logLevel: level = 'info', logDir, logKeep: keep } = config
-  const { log, reopen } = parts.use(openLog({ name: 'server', level, folder: logDir, keep, clock }))
-  parts.defer(() => log.info('the hub has stopped'))
-  const { storage, secrets } = parts.use(await occupy(config))
+  const ground = parts.use(await openGround(config, clock))
+  const { log, reopenLog, storage, secrets, topology, changes } = ground
   const { db } = storage
-  const { redis, port } = config
-  const topology = parts.use(await openTopology({ storage, folder, redis, port, clock, log }))
-  const { bus, nodes, pollEveryMs } = topology
-  const changes = parts.use(
-    await watchChanges({
-      ...{ storage, bus, pollEveryMs },
-      onError: (err) => log.error({ err }, 'changes could not be loaded'),
-    }),
-  )
   const accounts = await loadAccounts({ db, secrets }, changes)
   const rules = await loadRules(db, changes)
-  const hubProcess = { id: topology.nodeId, isGone: nodes.isGone }
-  const checkDatabase = async () => void (await readRevisions(db))
-  const journal = parts.use(
-    await openDurableJournal({ storage, folder, clock, log, checkDatabase }),
-  )
-  const sole = storage.dialect === 'sqlite'
-  const signals = await openWorkSignals(topology, { clock, log })
-  const queue = createQueue({ db, clock, log, sole, signals })
+  const journal = parts.use(await openJournal(ground, config, clock))
+  const queue = await openQueue(ground, clock)
   parts.defer(() => queue.stop({ withinMs: queueStopsWithinMs }))
-  const steady = steadyClock
-  const elsewhere = watchElsewhere(db, steady)
   const keys = await loadKeys({ db, clock, changes, log })
   parts.defer(() => keys.drained())
   parts.defer(forgetOldSignatures({ db, clock, log }))
@@ -94,15 +72,17 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       },
     }),
   )
+  const steady = steadyClock
   const answer = createCallback({
-    ...{ rules, modules: registerModules(modules), journal, elsewhere, clock, steady, log },
-    process: hubProcess,
+    ...{ rules, modules: registerModules(modules), journal, clock, steady, log },
+    elsewhere: watchElsewhere(db, steady),
+    process: { id: topology.nodeId, isGone: topology.nodes.isGone },
   })
   addCallbackRoutes(web.http, { accounts, changes, clock, steady, log, tally, answer, sawPush })
   management.addRoutes(web)
   await queue.start()
   const url = await web.listen()
-  parts.defer(() => void nodes.drain())
+  parts.defer(() => void topology.nodes.drain())
   const running = parts.move()
 
   return {
@@ -117,24 +97,26 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await changes.refresh()
     },
     async reload() {
-      reopen()
+      reopenLog()
       await web.refreshCertificate()
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }
 
-/** Keeps other hubs out of the data folder and of an embedded database, and opens the database. */
-async function occupy(config: Config): Promise<Installation> {
-  await using parts = new AsyncDisposableStack()
-  parts.use(await holdDataFolder(config.data))
-  const installation = parts.use(await openInstallation(config, 0))
-  if (config.database.dialect === 'sqlite') {
-    parts.use(becomeSoleHub(config.database.path))
-    parts.use(await keepLogShort(installation.storage.db, config.database.path))
-  }
-  const occupied = parts.move()
-  return { ...installation, [Symbol.asyncDispose]: () => occupied.disposeAsync() }
+function openJournal(
+  { storage, log }: Ground,
+  { data: folder }: Config,
+  clock: Clock,
+): Promise<DurableJournal> {
+  const checkDatabase = async () => void (await readRevisions(storage.db))
+  return openDurableJournal({ storage, folder, clock, log, checkDatabase })
+}
+
+async function openQueue({ storage, topology, log }: Ground, clock: Clock): Promise<Queue> {
+  const { db, dialect } = storage
+  const signals = await openWorkSignals(topology, { clock, log })
+  return createQueue({ db, clock, log, sole: dialect === 'sqlite', signals })
 }
 
 /** In a cluster with Redis. An embedded hub starts without loading BullMQ. */

@@ -79,7 +79,6 @@ function addMigrate(database: Command): void {
     const storage = await openStorage({
       address: readConfig(process.env).database,
       migrations: allMigrations,
-      busyMs: 5_000,
       onProgress: ({ name, of }) => void steps.set(name, of),
     })
     await storage[Symbol.asyncDispose]()
@@ -101,7 +100,6 @@ function addCopy(database: Command): void {
       await using from = await openStorage({
         address: source,
         migrations: allMigrations,
-        busyMs: 5_000,
         unhurried: true,
       })
       const progress = showProgress()

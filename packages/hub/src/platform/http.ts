@@ -13,6 +13,9 @@ const { createServer } = process.getBuiltinModule('node:http')
 const bodyLimit = 1024 * 1024
 /** WeChat itself gives up after 5 s; who takes longer only occupies a connection. */
 const requestTimeoutMs = 10_000
+/** Longer than the minute after which proxies close an idle connection: none is used while it closes. */
+const idleConnectionMs = 72_000
+const lookForSlowMs = 1_000
 /** A stopping server waits this long for requests under way. */
 const stopWithinMs = 5_000
 
@@ -66,8 +69,8 @@ function createListeningServer(listener: RequestListener, certificate?: Certific
     requestTimeout: requestTimeoutMs,
     // Node swaps the two time-outs when the one for the headers is longer.
     headersTimeout: requestTimeoutMs,
-    keepAliveTimeout: 72_000,
-    connectionsCheckingInterval: 1_000,
+    keepAliveTimeout: idleConnectionMs,
+    connectionsCheckingInterval: lookForSlowMs,
   }
   return certificate === undefined
     ? createServer(options, listener)

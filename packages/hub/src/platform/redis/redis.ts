@@ -39,6 +39,9 @@ const disconnectTimeoutMs = 200
 const commandTimeoutMs = 1_000
 /** A connection that says nothing for so long after a question is given up. */
 const silentSocketMs = 3_000
+/** Of silence; the system then asks whether the other end is there. */
+const probeAfterMs = 5_000
+const firstRetryMs = 50
 const longestRetryMs = 2_000
 
 /** Returns at once: whoever starts while Redis is away works without it until it comes. */
@@ -128,8 +131,8 @@ function optionsFor({ host, port, db, user, password, tls }: RedisAddress): Conn
     protocol: 2,
     connectTimeout: connectTimeoutMs,
     disconnectTimeout: disconnectTimeoutMs,
-    keepAlive: 5_000,
-    retryStrategy: (attempt) => jittered(Math.min(50 * 2 ** attempt, longestRetryMs)),
+    keepAlive: probeAfterMs,
+    retryStrategy: (attempt) => jittered(Math.min(firstRetryMs * 2 ** attempt, longestRetryMs)),
     // After a failover the old master answers, but takes no writes.
     reconnectOnError: (error) => error.message.startsWith('READONLY'),
   }

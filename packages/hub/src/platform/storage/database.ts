@@ -8,7 +8,7 @@ import type { PoolState } from './network/checked-pool.ts'
 import { queryWithinMs } from './network/time-outs.ts'
 import { mysqlSchemaPlugin } from './schema-plugin.ts'
 import { backUpBefore } from './sqlite/back-up-before.ts'
-import { openSqliteStorage } from './sqlite/sqlite-storage.ts'
+import { openSqliteStorage, usualBusyMs } from './sqlite/sqlite-storage.ts'
 import { storageTrouble } from './storage-errors.ts'
 
 /** All tables. Each concept adds its own by declaring them into this interface. */
@@ -36,8 +36,11 @@ export interface Storage extends AsyncDisposable {
 export interface StorageOptions {
   readonly address: DatabaseAddress
   readonly migrations: Migrations
-  /** How long a write may block the whole process waiting for another program, in milliseconds. SQLite only. */
-  readonly busyMs: number
+  /**
+   * How long a write may block the whole process waiting for another program, in milliseconds; some
+   * seconds when not given, as is right for a command. SQLite only.
+   */
+  readonly busyMs?: number
   readonly onProgress?: (progress: MigrationProgress) => void
   /** Whether a query may take as long as it needs, for work on the whole database. */
   readonly unhurried?: boolean
@@ -60,7 +63,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
         ...(onProgress && { onProgress }),
         beforeChanges: () => backUpBefore(address.path),
       })
-      storage.setBusyMs(options.busyMs)
+      storage.setBusyMs(options.busyMs ?? usualBusyMs)
       return storage
     }
     await using patient = await connect(address, 0)

@@ -87,7 +87,6 @@ async function copyInto(draft: string, options: BackUpOptions): Promise<void> {
   await using source: Storage = await openStorage({
     address: from,
     migrations,
-    busyMs: 5_000,
     unhurried: true,
   })
   let done = 0

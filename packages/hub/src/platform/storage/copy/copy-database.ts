@@ -40,7 +40,6 @@ export async function copyDatabase(
   await using target = await openStorage({
     address: to,
     migrations,
-    busyMs: 5_000,
     unhurried: true,
   })
   return await target.db.transaction().execute(async (trx) => {

@@ -43,7 +43,7 @@ export async function openBackup(path: string, migrations: Migrations): Promise<
     await copyFile(path, copy)
     refuseForeign(copy)
     const address = { dialect: 'sqlite', path: copy } as const
-    const storage = parts.use(await openStorage({ address, migrations, busyMs: 5_000 }))
+    const storage = parts.use(await openStorage({ address, migrations }))
     const owned = parts.move()
     return { ...storage, [Symbol.asyncDispose]: () => owned.disposeAsync() }
   } catch (error) {

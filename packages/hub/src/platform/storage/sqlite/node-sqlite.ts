@@ -6,6 +6,9 @@ import { DatabaseUnsafeError } from '../storage-errors.ts'
 /** How many compiled statements are kept. Each of a bulk insert takes some tens of kilobytes. */
 const keptStatements = 100
 
+/** While another process sets the same file up, such as its write-ahead log. */
+const openWithinMs = 5_000
+
 type Value = null | number | bigint | string | Uint8Array
 
 /**
@@ -14,7 +17,10 @@ type Value = null | number | bigint | string | Uint8Array
  */
 export function openSqlite(path: string, { busyMs }: { busyMs: number }): DatabaseSync {
   refuseKnownCorruption()
-  const sqlite = new DatabaseSync(path, { timeout: 5_000, enableForeignKeyConstraints: true })
+  const sqlite = new DatabaseSync(path, {
+    timeout: openWithinMs,
+    enableForeignKeyConstraints: true,
+  })
   sqlite.exec('pragma journal_mode = wal')
   sqlite.exec('pragma synchronous = full')
   sqlite.exec('pragma wal_autocheckpoint = 4000')

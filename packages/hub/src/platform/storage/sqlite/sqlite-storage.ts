@@ -6,6 +6,8 @@ import type { Database, Storage } from '../database.ts'
 import type { SqliteAddress } from '../database-url.ts'
 import { openSqlite, sqliteDialect } from './node-sqlite.ts'
 
+export const usualBusyMs = 5_000
+
 export interface SqliteStorage extends Storage {
   /** How long a write may block the whole process waiting for another program, in milliseconds. */
   setBusyMs(ms: number): void
@@ -13,7 +15,7 @@ export interface SqliteStorage extends Storage {
 
 export async function openSqliteStorage({ path }: SqliteAddress): Promise<SqliteStorage> {
   makeFolder(dirname(path))
-  const sqlite = openSqlite(path, { busyMs: 5_000 })
+  const sqlite = openSqlite(path, { busyMs: usualBusyMs })
   const db = new Kysely<Database>({
     dialect: sqliteDialect(sqlite),
     plugins: [new CamelCasePlugin()],

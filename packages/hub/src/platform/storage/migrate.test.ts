@@ -4,33 +4,11 @@ import { sql } from 'kysely'
 import { expect, it, describe } from 'vitest'
 import { allMigrations } from '../../installation.ts'
 import { databaseKinds, describeEachDatabase } from '../../testing/databases.ts'
-import { connectStorage, openStorage, type Migrations, type Storage } from './database.ts'
+import { connectStorage, openStorage, type Storage } from './database.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 import { migrate, planMigrations } from './migrate.ts'
+import { both, first } from './migrator.fixture.ts'
 import { DatabaseNewerError, MigrationLockError } from './storage-errors.ts'
-
-const first: Migrations = {
-  '2026-01-01-leaf': {
-    async up(db) {
-      await db.schema
-        .createTable('leaf')
-        .addColumn('id', 'integer', (column) => column.primaryKey())
-        .execute()
-      await db.schema.createIndex('leaf_id').on('leaf').column('id').execute()
-    },
-  },
-}
-
-const both: Migrations = {
-  ...first,
-  '2026-01-02-leaf-size': {
-    async up(db) {
-      await db.schema.alterTable('leaf').addColumn('size', 'bigint').execute()
-      await db.schema.createIndex('leaf_size').on('leaf').column('size').execute()
-      await db.updateTable('leaf').set({ size: 0 }).execute()
-    },
-  },
-}
 
 /** It takes a table away that no version has ever used. */
 const beforeAnyVersion = '2026-11-28-no-daily-use'

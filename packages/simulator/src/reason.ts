@@ -84,8 +84,8 @@ export const wholeReasons = {
     zh: 'FromUserName 不是该公众号的原始 ID',
   },
   wrong_create_time: {
-    en: 'CreateTime is not a time in seconds',
-    zh: 'CreateTime 不是以秒为单位的时间戳',
+    en: 'CreateTime is not a whole number',
+    zh: 'CreateTime 不是整数',
   },
   no_articles: {
     en: 'a news reply has no articles',

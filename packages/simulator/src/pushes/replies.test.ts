@@ -27,6 +27,13 @@ describe('a reply', () => {
     })
   })
 
+  it('is shown though its time is in milliseconds, as widely used servers send it', async () => {
+    expect(await resultOf({ Content: 'x', CreateTime: 1714112445000 })).toMatchObject({
+      attempts: [{ outcome: 'answered' }],
+      shown: [{ content: 'x' }],
+    })
+  })
+
   it('that hands over to customer service shows nothing', async () => {
     expect(await resultOf({ MsgType: 'transfer_customer_service' })).toMatchObject({
       attempts: [{ outcome: 'answered' }],
@@ -37,8 +44,8 @@ describe('a reply', () => {
   it.each<[string, Fields, RegExp]>([
     ['names not exchanged', { Content: 'x', ToUserName: 'gh_0123456789ab' }, /ToUserName/],
     ['another account’s name', { Content: 'x', FromUserName: 'wx0123' }, /FromUserName/],
-    ['milliseconds', { Content: 'x', CreateTime: 1714112445000 }, /CreateTime/],
     ['no time', { Content: 'x', CreateTime: '' }, /CreateTime/],
+    ['a date', { Content: 'x', CreateTime: '2024-04-26' }, /CreateTime/],
     ['no words', { Content: '' }, /Content/],
     ['an unknown type', { MsgType: 'poem', Content: 'x' }, /MsgType poem/],
     ['the type of an object', { MsgType: 'toString', Content: 'x' }, /MsgType toString/],

@@ -25,9 +25,7 @@ export function faultOf(reply: Fields, { openid, originalId }: Names): Reason | 
   const required = Object.hasOwn(requirements, msgType) ? requirements[msgType] : undefined
   if (textOf(reply['ToUserName']) !== openid) return because('wrong_recipient')
   if (textOf(reply['FromUserName']) !== originalId) return because('wrong_sender')
-  if (!/^\d{1,10}$/.test(textOf(reply['CreateTime']).trim())) {
-    return because('wrong_create_time')
-  }
+  if (!/^\d+$/.test(textOf(reply['CreateTime']).trim())) return because('wrong_create_time')
   return required ? required(reply) : becauseOf('unknown_msg_type', msgType || '(none)')
 }
 

@@ -84,7 +84,16 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 function findEndpoint(endpoints: ReadonlyMap<string, ApiEndpoint>, call: ApiCall): ApiEndpoint {
   const endpoint = endpoints.get(call.path)
   if (!endpoint) throw new WechatRefusal(40066)
-  const { method } = endpoint.definition
-  if (method !== call.method) throw new WechatRefusal(call.method === 'GET' ? 43002 : 43001)
+  if (!takesMethod(endpoint, call)) throw new WechatRefusal(call.method === 'GET' ? 43002 : 43001)
   return endpoint
+}
+
+/** Calls that were documented with GET; clients make them so, and WeChat still takes it. */
+const byGetToo: ReadonlySet<string> = new Set([
+  '/cgi-bin/message/mass/speed/get',
+  '/customservice/kfaccount/del',
+])
+
+function takesMethod({ definition }: ApiEndpoint, { method, path }: ApiCall): boolean {
+  return method === definition.method || (method === 'GET' && byGetToo.has(path))
 }

@@ -1,6 +1,7 @@
 /** The front of WeChat’s API: what it takes, and how it refuses. */
 import { kfAccount, template, type Endpoint } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
+import { apiOf } from '../testing/api-of.ts'
 import { startWorld, type World } from '../testing/world.ts'
 import { jsonOf } from './call.ts'
 
@@ -35,6 +36,16 @@ describe('a call of WeChat’s API', () => {
     expect(await send(world, { body: JSON.stringify({ ...asked(world), ...also }) })).toMatchObject(
       { expires_in: 7200 },
     )
+  })
+
+  it.each([
+    ['/cgi-bin/message/mass/speed/get', {}, { speed: 0 }],
+    ['/customservice/kfaccount/del', { kf_account: 'a@b' }, { errcode: 65401 }],
+  ])('is taken by GET too where it was one before: %s', async (path, query, answer) => {
+    await using world = await startWorld()
+    const call = await apiOf(world.simulator, world.account)
+
+    expect(await call(path, undefined, query)).toMatchObject(answer)
   })
 
   it.each([

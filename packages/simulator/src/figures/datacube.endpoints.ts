@@ -10,7 +10,7 @@ import { comingsAndGoings, followersByDay } from './followers-by-day.ts'
 import { firstDayOf, messagesBy, sendersBy, type Period } from './messages-by-period.ts'
 import { olderArticleFiguresEndpoints } from './older-article-figures.endpoints.ts'
 import { pushesByDay, pushesByHour } from './pushes-by-period.ts'
-import { readSpan } from './read-span.ts'
+import { lastReadyDay, readSpan } from './read-span.ts'
 
 type Parts = Parameters<typeof articleFiguresEndpoints>[0] & {
   readonly clock: Clock
@@ -55,12 +55,12 @@ function aboutFans({ clock, fans, figures }: Parts): ApiEndpoint[] {
 const mostDaysOfPeriods = 30
 
 function aboutMessages({ clock, figures }: Parts): ApiEndpoint[] {
-  /** All of the periods whose days are asked for. */
+  /** All of the periods whose days are asked for, as far as the figures are ready. */
   function tallies({ account: { appid }, raw }: Asked, mostDays: number, period: Period): Tally[] {
     const span = readSpan(raw, mostDays, clock.now())
     const [first, last] = [firstDayOf(span.first, period), firstDayOf(span.last, period)]
-    const later = figures.between(appid, first, Infinity)
-    return later.filter(({ day }) => firstDayOf(day, period) <= last)
+    const ready = figures.between(appid, first, lastReadyDay(clock.now()))
+    return ready.filter(({ day }) => firstDayOf(day, period) <= last)
   }
 
   const messages = (call: Asked, mostDays: number, period: Period) => ({

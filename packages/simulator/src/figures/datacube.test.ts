@@ -64,6 +64,19 @@ describe('the figures of messages', () => {
     expect(hourly.list).toEqual(byType.map((one) => ({ ...one, ref_hour: 1000 })))
   })
 
+  it.each([
+    ['this week', datacube.getUpstreamMsgWeek],
+    ['this month', datacube.getUpstreamMsgMonth],
+  ])('of %s leave out what fans sent today', async (_period, definition) => {
+    await using world = await worldWithMessages()
+    world.simulator.clock.advance(dayMs)
+    const before = await world.wechat.call(definition, span(world, 1))
+
+    await world.say(await world.newFan(), { type: 'text' })
+
+    expect(await world.wechat.call(definition, span(world, 1))).toEqual(before)
+  })
+
   it('tell how many fans sent how many', async () => {
     await using world = await worldWithMessages()
     world.simulator.clock.advance(dayMs)

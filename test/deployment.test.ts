@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { certificates } from '../packages/hub/src/testing/certificates.fixture.ts'
+import { isInstalled } from './installed.ts'
 import { runProgram } from './program.ts'
 import { startWorld } from './world.ts'
 
@@ -175,11 +176,6 @@ describe('the health check', () => {
     expect(await ask('1')).toMatchObject({ code: 1 })
   })
 })
-
-/** Whether a program is there. Where it is not, what it would check is reported as skipped, by its name. */
-function isInstalled(program: string): boolean {
-  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
-}
 
 interface Check {
   readonly name: string

@@ -3,12 +3,12 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { freePort } from '../../packages/hub/src/testing/server-process.ts'
 import { root } from './pages.ts'
 
 const manifest = z.object({ scripts: z.record(z.string(), z.string()) })
@@ -73,15 +73,6 @@ export async function openTerminal(wechatApi: string): Promise<Terminal> {
       await rm(folder, { recursive: true })
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('the server has no port')
-  return address.port
 }
 
 /** Believes `ready` when the address that was printed first answers. */

@@ -1,7 +1,5 @@
 /** Other people’s clients of WeChat’s API, unchanged but for the base address, against the simulator. */
-import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
-import { text as readText } from 'node:stream/consumers'
 import { startSimulator, type Account, type Simulator } from '@mphub/simulator'
 import { describe, expect, it } from 'vitest'
 
@@ -41,23 +39,11 @@ interface WechatOAuth {
   request(url: string, options: object, done: Done): void
 }
 
-/** What is used here of wechat-crypto. */
-interface MessageCrypto {
-  getSignature(timestamp: string, nonce: string, encrypted: string): string
-  decrypt(encrypted: string): { message: string }
-  encrypt(message: string): string
-}
-
 type Done = (error: Error | null, answer: unknown) => void
 
 const require = createRequire(import.meta.url)
 const Api: new (appid: string, secret: string) => WechatApi = require('co-wechat-api')
 const OAuth: new (appid: string, secret: string) => WechatOAuth = require('wechat-oauth')
-const Crypto: new (
-  token: string,
-  key: string,
-  appid: string,
-) => MessageCrypto = require('wechat-crypto')
 
 function apiOf(sim: Simulator, { appid, secret }: Account): WechatApi {
   const api = new Api(appid, secret)
@@ -227,65 +213,5 @@ describe('wechat-oauth', () => {
     })
     const again = answered((done) => oauth.getAccessToken(code, done))
     await expect(again).rejects.toMatchObject({ code: 40163 })
-  })
-})
-
-/** A server that opens pushes and seals replies with wechat-crypto alone. */
-async function startServerWithCrypto() {
-  let crypto: MessageCrypto | undefined
-  const server = createServer(async (request, response) => {
-    const query = new URL(request.url ?? '', 'http://server').searchParams
-    const encrypted = inElement('Encrypt', await readText(request))
-    const [timestamp, nonce] = [query.get('timestamp') ?? '', query.get('nonce') ?? '']
-    const signature = crypto?.getSignature(timestamp, nonce, encrypted)
-    if (!crypto || signature !== query.get('msg_signature')) return response.writeHead(403).end()
-    const { message } = crypto.decrypt(encrypted)
-    const sealed = crypto.encrypt(replyTo(message))
-    return response.end(
-      `<xml><Encrypt><![CDATA[${sealed}]]></Encrypt>` +
-        `<MsgSignature>${crypto.getSignature(timestamp, nonce, sealed)}</MsgSignature>` +
-        `<TimeStamp>${timestamp}</TimeStamp><Nonce><![CDATA[${nonce}]]></Nonce></xml>`,
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    serve({ token, encodingAesKey, appid }: Account) {
-      crypto = new Crypto(token, encodingAesKey, appid)
-    },
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
-
-function replyTo(message: string): string {
-  return (
-    `<xml><ToUserName><![CDATA[${inElement('FromUserName', message)}]]></ToUserName>` +
-    `<FromUserName><![CDATA[${inElement('ToUserName', message)}]]></FromUserName>` +
-    `<CreateTime>${inElement('CreateTime', message)}</CreateTime><MsgType>text</MsgType>` +
-    `<Content><![CDATA[echo ${inElement('Content', message)}]]></Content></xml>`
-  )
-}
-
-function inElement(name: string, xml: string): string {
-  const found = new RegExp(`<${name}>(?:<!\\[CDATA\\[)?(.*?)(?:\\]\\]>)?</${name}>`, 's').exec(xml)
-  return found?.[1] ?? ''
-}
-
-describe('wechat-crypto', () => {
-  it('opens pushes of the simulator, and seals replies that the fan sees', async () => {
-    await using server = await startServerWithCrypto()
-    await using sim = await startSimulator({ port: 0 })
-    const account = sim.addAccount({ mode: 'safe', callbackUrl: server.url })
-    server.serve(account)
-    const fan = sim.fan(sim.account(account).fans(1).join(''))
-
-    await fan.says('你好')
-
-    await fan.sees('echo 你好')
   })
 })

@@ -20,14 +20,19 @@ export function defineOpenSubscribe(bridge: Bridge, whenReady: (then: () => void
     root.innerHTML = `<style>:host{display:inline-block}</style>${contentOf(tag)}`
     root.addEventListener('click', () => void subscribe(tag))
     tell(tag, 'ready', answer)
+    if (templateOf(tag) === '') await subscribe(tag) // nobody has to touch it to hear what is missing
   }
 
   async function subscribe(tag: HTMLElement): Promise<void> {
-    const answer = await bridge.ask('subscribe', { template: tag.getAttribute('template') ?? '' })
+    const answer = await bridge.ask('subscribe', { template: templateOf(tag) })
     tell(tag, answer.errMsg === 'subscribe:ok' ? 'success' : 'error', answer)
   }
 
   customElements.define(name, OpenSubscribe)
+}
+
+function templateOf(tag: HTMLElement): string {
+  return tag.getAttribute('template') ?? ''
 }
 
 /** Of `<script type="text/wxtag-template">`, or of `<template>` as frameworks write it. */

@@ -8,8 +8,8 @@ import { startWorld, type World } from '../testing/world.ts'
 const account = { jsDomains: ['127.0.0.1'] }
 const data = { thing1: { value: '红色雨伞' }, amount4: { value: '39.8元' } }
 
-async function newTemplate({ wechat }: World): Promise<string> {
-  const choice = { tid: '99', kidList: [1, 4], sceneDesc: '发货' }
+async function newTemplate({ wechat }: World, kidList = [1, 4]): Promise<string> {
+  const choice = { tid: '99', kidList, sceneDesc: '发货' }
   return (await wechat.call(subscribe.addTemplate, choice)).priTmplId
 }
 
@@ -87,6 +87,29 @@ describe.skipIf(!hasBrowser)('a page with wx-open-subscribe', () => {
     await touch(phone)
 
     await phone.web.getByText('20001').waitFor()
+  })
+
+  it('hears without being touched that it names no template', async () => {
+    await using world = await startWorld({ account })
+    await using web = await pageWith(world, '')
+    await using phone = await open(world, { fans: await world.newFans(1) })
+
+    await phone.visit(`${web.url}/page`)
+
+    await phone.web.getByText('10001').waitFor()
+  })
+
+  it('asks about one of the templates with the same title', async () => {
+    await using world = await startWorld({ account })
+    const [first, second] = [await newTemplate(world), await newTemplate(world, [4, 2])]
+    await using web = await pageWith(world, `${first},${second}`)
+    await using phone = await open(world, { fans: await world.newFans(1) })
+    await phone.visit(`${web.url}/page`)
+
+    await touch(phone)
+    await phone.press('subscribe-allow')
+
+    await phone.web.getByText(new RegExp(`${first}.*accept.*${second}.*filter`)).waitFor()
   })
 
   it('draws nothing that openTagList does not name, and the phone says so', async () => {

@@ -50,20 +50,37 @@ export async function subscribe(
   const wanted = offers.templates.filter(({ templateId }) => ids.includes(templateId))
   const refusal = refusalOf(ids, wanted, offers.notices)
   if (refusal) return refusal
-  const decided = lastingAnswers(wanted) ?? (await ask(wanted))
-  if (decided === undefined) return outcome(ids.map((id) => [id, 'cancel']))
+  const { asked, filtered } = oncePerTitle(wanted)
+  const decided = lastingAnswers(asked) ?? (await ask(asked))
+  if (decided === undefined) {
+    return outcome([...asked.map(({ templateId }) => [templateId, 'cancel'] as const), ...filtered])
+  }
   await postJson(z.unknown(), `${conversationPath(conversation)}/consents`, decided)
-  return outcome(Object.entries(decided.answers))
+  return outcome([...Object.entries(decided.answers), ...filtered])
 }
 
-/** With the codes of WeChat’s page about this tag. */
+/** Of templates with one title the first is asked about. */
+function oncePerTitle(wanted: readonly Offer[]) {
+  const isFirst = ({ title }: Offer, place: number) =>
+    wanted.findIndex((other) => other.title === title) === place
+  const others = wanted.filter((offer, place) => !isFirst(offer, place))
+  return {
+    asked: wanted.filter(isFirst),
+    filtered: others.map(({ templateId }) => [templateId, 'filter'] as const),
+  }
+}
+
+/** With the codes of WeChat’s page about this tag, and the words of the same codes for mini programs. */
 export function refusalOf(ids: readonly string[], wanted: readonly Offer[], notices: boolean) {
-  if (ids.length === 0) return fails(10001, 'no template')
-  if (ids.length > mostTemplates) return fails(20003, 'more than three templates')
-  if (wanted.length < ids.length) return fails(20001, 'no such template')
-  if (new Set(wanted.map(({ isLongTerm }) => isLongTerm)).size > 1)
-    return fails(20002, 'one-time and long-term templates together')
-  return notices ? undefined : fails(20004, 'the fan has switched notices off')
+  if (ids.length === 0) return fails(10001, "TmplIds can't be empty")
+  if (ids.length > mostTemplates) return fails(20003, 'Templates count out of max bounds')
+  if (wanted.length < ids.length) {
+    return fails(20001, 'No template data return, verify the template id exist')
+  }
+  if (new Set(wanted.map(({ isLongTerm }) => isLongTerm)).size > 1) {
+    return fails(20002, 'Templates type must be same')
+  }
+  return notices ? undefined : fails(20004, 'The main switch is switched off')
 }
 
 function fails(errCode: number, why: string) {
@@ -79,7 +96,7 @@ function lastingAnswers(wanted: readonly Offer[]) {
   return { answers: Object.fromEntries(answers), always: true }
 }
 
-function outcome(decisions: readonly (readonly [string, Decision | 'cancel'])[]) {
+function outcome(decisions: readonly (readonly [string, Decision | 'cancel' | 'filter'])[]) {
   const details = decisions.map(([id, status]) => [id, JSON.stringify({ status })])
   return {
     errMsg: 'subscribe:ok',

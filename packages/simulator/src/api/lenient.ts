@@ -15,11 +15,17 @@ export function readLeniently<Schema extends z.ZodType>(schema: Schema, value: u
 }
 
 function asMeant(value: unknown, issue: Issue): unknown {
-  if (issue.code === 'invalid_value') {
-    return issue.values.find((allowed) => String(allowed) === String(value)) ?? value
-  }
+  const allowed = valuesOf(issue)
+  if (allowed.length > 0) return allowed.find((one) => String(one) === String(value)) ?? value
   if (issue.code === 'unrecognized_keys') return without(value, issue.keys)
   return issue.code === 'invalid_type' ? asType(value, issue.expected) : value
+}
+
+/** What may stand there, where that is a list. */
+function valuesOf(issue: Issue): readonly unknown[] {
+  if (issue.code === 'invalid_value') return issue.values
+  const here = (one: Issue) => (one.path.length === 0 ? valuesOf(one) : [])
+  return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(here) : []
 }
 
 function without(value: unknown, keys: readonly string[]): unknown {

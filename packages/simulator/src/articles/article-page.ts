@@ -2,6 +2,7 @@
 import type { ShownComment } from '../comments/shown-comments.ts'
 import { pathOf } from '../media/media.ts'
 import type { PagedArticle } from './article.ts'
+import { addressOf } from './source.ts'
 
 interface Around {
   /** Of the account. */
@@ -37,8 +38,9 @@ export function articlePage(one: PagedArticle, { name, comments, at }: Around): 
   const by = one.author === '' ? '' : `<span>${escaped(one.author)}</span> `
   const when = at === undefined ? '预览' : dateOf(at)
   const body = one.article_type === 'newspic' ? picturesOf(one) : one.content
-  const source = one.content_source_url
-  const more = source === '' ? '' : `<p class="more"><a href="${escaped(source)}">阅读原文</a></p>`
+  const source = addressOf(one.content_source_url)
+  const more =
+    source === undefined ? '' : `<p class="more"><a href="${escaped(source)}">阅读原文</a></p>`
   return page(
     one.title,
     `<h1>${escaped(one.title)}</h1><p class="by">${by}<b>${escaped(name)}</b> ${when}</p>` +

@@ -129,6 +129,16 @@ describe('a draft', () => {
   })
 
   it.each([
+    ['a flag as text', { need_open_comment: '1' }],
+    ['a source without http://, as in an example of WeChat', { content_source_url: 'www.qq.com' }],
+  ])('may have %s', async (_what, change) => {
+    await using world = await startWorld()
+    const articles = [{ ...(await articleFor(world)), ...change }]
+
+    expect(await world.wechat.errcode(draft.add, { articles })).toBe(0)
+  })
+
+  it.each([
     ['without a title', { title: '' }, 45003],
     ['with a title of 33 characters', { title: '题'.repeat(33) }, 45003],
     ['with an author of 17 characters', { author: '名'.repeat(17) }, 45110],

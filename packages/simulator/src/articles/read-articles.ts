@@ -4,6 +4,7 @@ import { WechatRefusal } from '../api/wechat-refusal.ts'
 import type { Media } from '../media/media.ts'
 import { article, type Article } from './article.ts'
 import { cleanHtml, digestOf } from './clean-html.ts'
+import { addressOf } from './source.ts'
 import type { Products } from './products.ts'
 
 const longestContent = 20_000
@@ -45,9 +46,7 @@ export function readArticle(
   const given = article.parse(input)
   if ([...given.content].length > longestContent) throw new WechatRefusal(45002)
   const { content_source_url: source } = given
-  if (source !== '' && !/^https?:$/.test(URL.parse(source)?.protocol ?? '')) {
-    throw new WechatRefusal(41039)
-  }
+  if (source !== '' && addressOf(source) === undefined) throw new WechatRefusal(41039)
   const names = [
     ...(given.article_type === 'news' || given.thumb_media_id ? [given.thumb_media_id] : []),
     ...(given.image_info?.image_list.map(({ image_media_id }) => image_media_id) ?? []),

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { HistoryInUseError } from './history-in-use-error.ts'
 import { HistoryRefusedError } from './history-refused-error.ts'
+import { isOneOf, sqlite } from './sqlite-errcode.ts'
 
 /** Of the file’s own shape; what stands in its entries is checked entry by entry. */
 const version = 1
@@ -23,22 +24,14 @@ export async function openHistoryFile(file: string): Promise<DatabaseSync> {
   }
 }
 
-/** SQLite’s first number of an error, whatever the second. */
-function errcodeOf(error: unknown): number {
-  const isOfSqlite = error instanceof Error && 'errcode' in error
-  return isOfSqlite ? Number(error.errcode) & 0xff : 0
-}
-
-const sqlite = { busy: 5, locked: 6, corrupt: 11, notDatabase: 26 }
-
 function isBroken(error: unknown): boolean {
   if (error instanceof BrokenFileError) return true
-  return [sqlite.corrupt, sqlite.notDatabase].includes(errcodeOf(error))
+  return isOneOf(error, sqlite.corrupt, sqlite.notDatabase)
 }
 
 function refusalOf(cause: unknown, file: string): Error {
   if (cause instanceof HistoryRefusedError) return cause
-  const isBusy = [sqlite.busy, sqlite.locked].includes(errcodeOf(cause))
+  const isBusy = isOneOf(cause, sqlite.busy, sqlite.locked)
   return isBusy
     ? new HistoryInUseError(file, { cause })
     : new HistoryRefusedError('history_not_usable', file, { cause })

@@ -1,10 +1,11 @@
 /** A simulator that is killed while it writes, and one whose disk is full. */
-import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startSimulator } from '../simulator.ts'
@@ -24,23 +25,27 @@ afterEach(() => rm(folder, { recursive: true }))
 
 type Child = ChildProcessByStdio<null, Readable, Readable>
 
-/** A simulator of its own, which may write files of so many blocks of 1,024 bytes. */
+/** A simulator of its own, which may write files of so many blocks of 1,024 bytes until it is told. */
 function startChild(mostBlocks = 'unlimited'): Child {
   const env = { ...process.env, MPHUB_DATA: folder, MPHUB_SIMULATOR_PORT: '0' }
-  const script = `ulimit -f ${mostBlocks}; exec "$0" "$1"`
+  const script = `ulimit -S -f ${mostBlocks}; exec "$0" "$1"`
   return spawn('bash', ['-c', script, process.execPath, main], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
 
-async function addressOf({ stdout }: Child): Promise<string> {
+async function said(stream: Readable, words: string): Promise<string> {
   let printed = ''
-  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
     printed += String(chunk)
-    if (printed.includes('ready')) break
+    if (printed.includes(words)) break
   }
-  return /control API {2}(\S+)/.exec(printed)?.[1] ?? ''
+  return printed
+}
+
+async function addressOf({ stdout }: Child): Promise<string> {
+  return /control API {2}(\S+)/.exec(await said(stdout, 'ready'))?.[1] ?? ''
 }
 
 async function post(address: string, body: object): Promise<unknown> {
@@ -99,27 +104,53 @@ describe('a simulator that is killed in the middle of writing', () => {
   })
 })
 
+/** As when something else is deleted from a full disk. */
+function makeRoomFor({ pid }: Child): void {
+  execFileSync('prlimit', [`--pid=${pid}`, '--fsize=unlimited'])
+}
+
+/** More than 200 blocks hold. */
+async function makeFans(address: string): Promise<void> {
+  const nickname = `林小夏${'。'.repeat(50)}`
+  for (const openid of openids(300, 'f')) {
+    await post(`${address}/accounts/${appid}/fans`, { openid, nickname })
+  }
+}
+
+async function fansAt(address: string): Promise<unknown> {
+  return (await fetch(`${address}/accounts/${appid}/fans`)).json()
+}
+
 describe('a simulator whose disk is full', () => {
   it('says so once and goes on, and what was written stays', async () => {
     const child = startChild('200')
     const address = await addressOf(child)
     await post(`${address}/accounts`, { appid, name: '街角咖啡' })
-    let complaints = ''
-    child.stderr.on('data', (chunk) => (complaints += String(chunk)))
+    const complaints = text(child.stderr)
 
-    for (const openid of openids(300, 'f')) {
-      const nickname = `林小夏${'。'.repeat(50)}`
-      await post(`${address}/accounts/${appid}/fans`, { openid, nickname })
-    }
+    await makeFans(address)
 
-    const count = Object(await (await fetch(`${address}/accounts/${appid}/fans`)).json()).length
-    const isGone = once(child, 'exit')
+    expect(await fansAt(address)).toHaveLength(300)
     child.kill('SIGTERM')
-    await isGone
-    expect(count).toBe(300)
-    expect(complaints.match(/the history cannot be written/g)).toHaveLength(1)
-    expect(complaints).toMatch(/the last \d+ changes are not in the history/)
+    expect((await complaints).match(/the history cannot be written/g)).toHaveLength(1)
+    expect(await complaints).toMatch(/the last \d+ changes are not in the history/)
     await using after = await startSimulator({ port: 0, data: join(folder, 'simulator') })
     expect(after.accounts()).toMatchObject([{ name: '街角咖啡' }])
+  })
+
+  it('writes by itself all that it has, and says so, when there is room again', async () => {
+    const child = startChild('200')
+    const address = await addressOf(child)
+    await post(`${address}/accounts`, { appid })
+    await makeFans(address)
+
+    makeRoomFor(child)
+    await said(child.stderr, 'the history is written again')
+    const isGone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await isGone
+
+    await using after = await startSimulator({ port: 0, data: join(folder, 'simulator') })
+    expect(await fansAt(`${after.url}/sim`)).toHaveLength(300)
   })
 })

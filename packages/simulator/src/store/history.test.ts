@@ -211,3 +211,38 @@ describe('a map in the history', () => {
     expect((await stat(join(folder, 'history.db'))).size).toBeLessThan(100_000)
   })
 })
+
+describe('a change that can never be written', () => {
+  it.each([
+    ['a number beyond JSON', 1n],
+    ['something that contains itself', containingItself()],
+    ['nothing', undefined],
+  ])('holds up no other, and is told once: %s', async (_what, unwritable) => {
+    const warning = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+    const store = await openHistory(folder)
+    const values = store.map('values', z.unknown()).set('before', 1).set('bad', 'as it was')
+    store.flush()
+
+    values.set('bad', unwritable).set('after', 2)
+    store.flush()
+    values.set('later', 3)
+    store.close()
+
+    expect(await entriesOfBefore('values', z.unknown())).toEqual([
+      ['before', 1],
+      ['bad', 'as it was'],
+      ['after', 2],
+      ['later', 3],
+    ])
+    expect(warning.mock.calls).toEqual([
+      [expect.stringMatching(/^a change of “bad” of “values” can never be written/)],
+    ])
+    warning.mockRestore()
+  })
+})
+
+function containingItself(): object {
+  const value: { self?: object } = {}
+  value.self = value
+  return value
+}

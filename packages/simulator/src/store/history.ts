@@ -5,11 +5,7 @@ import { z } from 'zod'
 import { filesIn } from './files.ts'
 import { openHistoryFile } from './history-file.ts'
 import type { Bytes, Store } from './store.ts'
-
-type Change =
-  | { readonly do: 'set'; readonly name: string; readonly key: string; readonly value: unknown }
-  | { readonly do: 'delete'; readonly name: string; readonly key: string }
-  | { readonly do: 'clear'; readonly name: string }
+import { changesWriter, type Change, type Unwritable } from './write-changes.ts'
 
 const row = z.object({ key: z.string(), value: z.string() })
 
@@ -23,24 +19,31 @@ export async function openHistory(folder: string): Promise<Store> {
 }
 
 function storeIn(database: DatabaseSync, bytes: Bytes): Store {
-  const write = writerOf(database)
+  const writeChanges = changesWriter(database)
   const changes: Change[] = []
   let isOpen = true
   let retry: NodeJS.Timeout | undefined
 
-  /** What cannot be written now is kept, in its order. */
-  function flush(): void {
+  /** What cannot be written now is kept, in its order, and tried again a second later. */
+  function write(): void {
     if (!isOpen || changes.length === 0) return
     try {
-      write(changes)
+      const unwritable = writeChanges(changes)
       changes.length = 0
+      if (retry !== undefined) process.emitWarning('the history is written again, and complete')
       clearTimeout(retry)
       retry = undefined
+      for (const one of unwritable) warnOfUnwritable(one)
     } catch (error) {
       if (retry === undefined) warnOfFailure(error)
       clearTimeout(retry)
-      retry = setTimeout(flush, retryMs).unref()
+      retry = setTimeout(write, retryMs).unref()
     }
+  }
+
+  /** A full disk is not asked again by each answer: what waits for it may be much. */
+  function flush(): void {
+    if (retry === undefined) write()
   }
 
   function note(change: Change): void {
@@ -52,7 +55,7 @@ function storeIn(database: DatabaseSync, bytes: Bytes): Store {
     map: (name, schema) => new HistoryMap(name, entriesOf(database, name, schema), note),
     flush,
     close() {
-      flush()
+      write()
       if (changes.length > 0) warnOfLoss(changes.length)
       if (isOpen) database.close()
       isOpen = false
@@ -60,9 +63,21 @@ function storeIn(database: DatabaseSync, bytes: Bytes): Store {
   }
 }
 
+function warnOfUnwritable({ change, reason }: Unwritable): void {
+  const entry = change.do === 'clear' ? `“${change.name}”` : `“${change.key}” of “${change.name}”`
+  process.emitWarning(
+    `a change of ${entry} can never be written into the history (${wordsOf(reason)}): ` +
+      'after a restart it is as before; all other changes are written',
+  )
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 function warnOfFailure(error: unknown): void {
   process.emitWarning(
-    `the history cannot be written (${error instanceof Error ? error.message : error}): ` +
+    `the history cannot be written (${wordsOf(error)}): ` +
       'the simulator goes on, and writes it when that is possible again',
   )
 }
@@ -96,39 +111,6 @@ function parsed(value: string): unknown {
     return JSON.parse(value)
   } catch {
     return undefined
-  }
-}
-
-function writerOf(database: DatabaseSync): (changes: readonly Change[]) => void {
-  const set = database.prepare(`INSERT INTO state (name, key, value) VALUES (?, ?, ?)
-    ON CONFLICT (name, key) DO UPDATE SET value = excluded.value`)
-  const remove = database.prepare('DELETE FROM state WHERE name = ? AND key = ?')
-  const clear = database.prepare('DELETE FROM state WHERE name = ?')
-
-  function apply(change: Change): void {
-    if (change.do === 'set') set.run(change.name, change.key, JSON.stringify(change.value))
-    else if (change.do === 'delete') remove.run(change.name, change.key)
-    else clear.run(change.name)
-  }
-
-  return (changes) => {
-    database.exec('BEGIN')
-    try {
-      for (const change of changes) apply(change)
-      database.exec('COMMIT')
-    } catch (error) {
-      rollBack(database)
-      throw error
-    }
-  }
-}
-
-/** SQLite may have done it by itself. */
-function rollBack(database: DatabaseSync): void {
-  try {
-    database.exec('ROLLBACK')
-  } catch {
-    return
   }
 }
 

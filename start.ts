@@ -37,6 +37,6 @@ try {
   if (!isInTheWay) process.exitCode = reportError(error)
   else {
     console.error(error.message)
-    process.exitCode = 1
+    process.exitCode = error instanceof HistoryRefusedError ? 2 : 1
   }
 }

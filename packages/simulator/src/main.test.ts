@@ -1,6 +1,9 @@
 /** The command mphub-simulator, started as people start it. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -55,6 +58,18 @@ describe('mphub-simulator', () => {
 
     expect(complaint).toContain(name)
     expect(exitCode).toBe(2)
+  })
+
+  it('refuses a history that cannot be opened with exit code 2, and says what to do', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mphub-main-'))
+    await mkdir(join(folder, 'simulator', 'history.db'), { recursive: true })
+    const child = start({ MPHUB_DATA: folder })
+
+    const [complaint, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+
+    expect(complaint).toMatch(/^\S+history\.db cannot be opened: check .* MPHUB_DATA .*\n$/)
+    expect(exitCode).toBe(2)
+    await rm(folder, { recursive: true })
   })
 
   it('says so when the port is in use', async () => {

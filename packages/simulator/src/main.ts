@@ -31,16 +31,21 @@ function help(): string {
   return `mphub-simulator\n\n  Runs WeChat’s side until it is stopped (Ctrl-C).\n\n${loadHelp}`
 }
 
-function reported(error: unknown): number {
+function reported(error: unknown): 1 | 2 {
   if (error instanceof UsageError) console.error(`${error.message}\nTry mphub-simulator --help`)
-  else if (error instanceof SettingError || isInTheWay(error)) console.error(error.message)
+  else if (isOfSettings(error) || isInTheWay(error)) console.error(error.message)
   else throw error
   return isInTheWay(error) ? 1 : 2
 }
 
+/** Another value of a setting helps. */
+function isOfSettings(error: unknown): error is Error {
+  return error instanceof SettingError || error instanceof HistoryRefusedError
+}
+
+/** Another program is to be stopped. */
 function isInTheWay(error: unknown): error is Error {
-  const kinds = [PortInUseError, HistoryInUseError, HistoryRefusedError]
-  return kinds.some((kind) => error instanceof kind)
+  return error instanceof PortInUseError || error instanceof HistoryInUseError
 }
 
 /** Ctrl-C may arrive twice, from the terminal and passed on by npm. */

@@ -17,6 +17,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.restoreAllMocks()
+  vi.useRealTimers()
   await rm(folder, { recursive: true })
 })
 
@@ -69,6 +70,33 @@ describe('a broken file', () => {
 
     expect(await kept()).toEqual([])
     expect(await readdir(folder)).toContainEqual(expect.stringMatching(/^history\.db\.broken-\d+$/))
+  })
+
+  it('is refused when it cannot be put aside, and stays as it is', async () => {
+    const words = 'no database at all, but long enough to be one '.repeat(99)
+    await writeFile(file, words)
+    vi.setSystemTime(1_800_000_000_000)
+    await mkdir(`${file}.broken-1800000000000`)
+
+    await expect(openHistory(folder)).rejects.toMatchObject({
+      name: 'HistoryRefusedError',
+      code: 'history_not_put_aside',
+      message: expect.stringMatching(/history\.db is broken .* move the file away .*MPHUB_DATA/),
+      zh: expect.stringContaining('自行移走该文件'),
+    })
+
+    expect(await readFile(file, 'utf8')).toBe(words)
+  })
+
+  it('is put aside, and the start refused, when no new one can be made', async () => {
+    await writeFile(file, 'no database at all, but long enough to be one '.repeat(99))
+    await mkdir(`${file}-journal`)
+    listenToWarnings()
+
+    await expect(openHistory(folder)).rejects.toMatchObject({
+      name: 'HistoryRefusedError',
+      code: 'history_not_usable',
+    })
   })
 
   it('keeps what was written whole when its last write was cut off', async () => {

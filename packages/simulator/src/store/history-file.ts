@@ -19,8 +19,28 @@ export async function openHistoryFile(file: string): Promise<DatabaseSync> {
     return open()
   } catch (error) {
     if (!isBroken(error)) throw refusalOf(error, file)
-    putAside(file)
+    return beginAnew(file, open)
+  }
+}
+
+/**
+ * A simulator that does not start helps nobody; whoever knows how to mend the file finds all of it,
+ * with what was not yet taken over from its log.
+ */
+function beginAnew(file: string, open: () => DatabaseSync): DatabaseSync {
+  const aside = `${file}.broken-${Date.now()}`
+  try {
+    for (const part of ['', '-wal', '-shm']) {
+      if (existsSync(file + part)) renameSync(file + part, aside + part)
+    }
+  } catch (cause) {
+    throw new HistoryRefusedError('history_not_put_aside', file, { cause })
+  }
+  process.emitWarning(`the history was not readable: it is now ${aside}, and a new one begins`)
+  try {
     return open()
+  } catch (error) {
+    throw refusalOf(error, file)
   }
 }
 
@@ -35,18 +55,6 @@ function refusalOf(cause: unknown, file: string): Error {
   return isBusy
     ? new HistoryInUseError(file, { cause })
     : new HistoryRefusedError('history_not_usable', file, { cause })
-}
-
-/**
- * A simulator that does not start helps nobody; whoever knows how to mend the file finds all of it,
- * with what was not yet taken over from its log.
- */
-function putAside(file: string): void {
-  const aside = `${file}.broken-${Date.now()}`
-  for (const part of ['', '-wal', '-shm']) {
-    if (existsSync(file + part)) renameSync(file + part, aside + part)
-  }
-  process.emitWarning(`the history was not readable: it is now ${aside}, and a new one begins`)
 }
 
 class BrokenFileError extends Error {

@@ -15,6 +15,10 @@ const reasons = {
     en: 'cannot be opened: check who owns it and whether the disk is full,',
     zh: '无法打开：请检查其所有者以及磁盘是否已满，',
   },
+  history_not_put_aside: {
+    en: 'is broken and cannot be put aside: check who owns its folder, move the file away yourself,',
+    zh: '已损坏，且无法移到一旁：请检查其目录的所有者，自行移走该文件，',
+  },
 } satisfies Record<string, Words>
 
 export class HistoryRefusedError extends Error {

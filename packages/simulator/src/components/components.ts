@@ -1,10 +1,7 @@
 /** The third-party platforms that exist, and their tokens. */
-import { z } from 'zod'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
-import { randomId } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import { ControlError } from '../control-error.ts'
-import { forgetExpired } from '../store/forget-expired.ts'
 import type { Store } from '../store/store.ts'
 import {
   componentInput,
@@ -13,10 +10,18 @@ import {
   type Component,
   type ComponentInput,
 } from './component.ts'
+import { createIssued } from './issued.ts'
 import type { Notices } from './notices.ts'
 import { createTickets } from './tickets.ts'
 
 const tokenLifeMs = 7_200 * 1000
+
+const kindOfTokens = {
+  name: 'component tokens',
+  prefix: '99_',
+  length: 133,
+  lifeMs: tokenLifeMs,
+}
 
 export interface Components {
   /** Makes a platform, or changes the one with this appid, and begins to push tickets. */
@@ -36,8 +41,6 @@ export interface Components {
   clear(): void
 }
 
-const kept = z.object({ appid: z.string(), expiresAt: z.number() })
-
 interface Parts {
   readonly clock: Clock
   readonly notices: Notices
@@ -46,7 +49,7 @@ interface Parts {
 
 export function createComponents({ clock, notices, store }: Parts): Components {
   const components = store.map('components', componentSchema)
-  const tokens = store.map('component tokens', kept)
+  const tokens = createIssued({ clock, store }, kindOfTokens)
   const tickets = createTickets({ clock, components, notices, store })
 
   return {
@@ -71,17 +74,14 @@ export function createComponents({ clock, notices, store }: Parts): Components {
     list: () => [...components.values()],
     issueToken(appid, ticket) {
       tickets.refuseWrong(appid, ticket)
-      forgetExpired(tokens, clock.now())
-      const token = `99_${randomId(133)}`
-      tokens.set(token, { appid, expiresAt: clock.now() + tokenLifeMs })
-      return { token, expiresIn: tokenLifeMs / 1000 }
+      return { token: tokens.issue(appid), expiresIn: tokenLifeMs / 1000 }
     },
     openedBy(token) {
       if (!token) throw new WechatRefusal(41001)
-      const known = tokens.get(token)
+      const known = tokens.find(token)
       const component = components.get(known?.appid ?? '')
       if (!known || !component) throw new WechatRefusal(40001)
-      if (clock.now() >= known.expiresAt) throw new WechatRefusal(42001)
+      if (known.isOver) throw new WechatRefusal(42001)
       return component
     },
     stop: tickets.stop,

@@ -1,15 +1,19 @@
 /** The tickets (component_verify_ticket) of third-party platforms, pushed every ten minutes. */
-import { z } from 'zod'
 import { WechatRefusal } from '../api/wechat-refusal.ts'
-import { randomId } from '../chance.ts'
 import type { Clock, Timer } from '../clock.ts'
-import { forgetExpired } from '../store/forget-expired.ts'
 import type { Store } from '../store/store.ts'
 import type { Component } from './component.ts'
+import { createIssued } from './issued.ts'
 import type { Notices } from './notices.ts'
 
 const everyMs = 10 * 60 * 1000
-const lifeMs = 12 * 60 * 60 * 1000
+
+const kindOfTickets = {
+  name: 'component tickets',
+  prefix: 'ticket@@@',
+  length: 86,
+  lifeMs: 12 * 60 * 60 * 1000,
+}
 
 export interface Tickets {
   /** Pushes one now, and another every ten minutes. */
@@ -21,8 +25,6 @@ export interface Tickets {
   clear(): void
 }
 
-const kept = z.object({ appid: z.string(), expiresAt: z.number() })
-
 interface Parts {
   readonly clock: Clock
   readonly components: ReadonlyMap<string, Component>
@@ -31,7 +33,7 @@ interface Parts {
 }
 
 export function createTickets({ clock, components, notices, store }: Parts): Tickets {
-  const tickets = store.map('component tickets', kept)
+  const tickets = createIssued({ clock, store }, kindOfTickets)
   const timers = new Map<string, Timer>()
   let isStopped = false
 
@@ -39,10 +41,7 @@ export function createTickets({ clock, components, notices, store }: Parts): Tic
   function push(appid: string): void {
     const component = components.get(appid)
     if (!component) return
-    forgetExpired(tickets, clock.now())
-    const ticket = `ticket@@@${randomId(86)}`
-    tickets.set(ticket, { appid, expiresAt: clock.now() + lifeMs })
-    const fields = { ComponentVerifyTicket: ticket }
+    const fields = { ComponentVerifyTicket: tickets.issue(appid) }
     void notices.send(component, 'component_verify_ticket', fields)
     queueMicrotask(() => pushAfter(appid, everyMs))
   }
@@ -58,8 +57,7 @@ export function createTickets({ clock, components, notices, store }: Parts): Tic
 
   /** Ten minutes after the last ticket, as if there had been no stop. */
   function goOn(appid: string): void {
-    const last = [...tickets.values()].findLast((one) => one.appid === appid)
-    const since = clock.now() - ((last?.expiresAt ?? 0) - lifeMs)
+    const since = clock.now() - (tickets.lastAt(appid) ?? 0)
     pushAfter(appid, Math.min(Math.max(everyMs - since, 0), everyMs))
   }
 
@@ -72,9 +70,9 @@ export function createTickets({ clock, components, notices, store }: Parts): Tic
   return {
     start: push,
     refuseWrong(appid, ticket) {
-      const known = tickets.get(ticket)
+      const known = tickets.find(ticket)
       if (known?.appid !== appid) throw new WechatRefusal(61006)
-      if (clock.now() >= known.expiresAt) throw new WechatRefusal(61005)
+      if (known.isOver) throw new WechatRefusal(61005)
     },
     stop() {
       isStopped = true

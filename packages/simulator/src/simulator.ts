@@ -159,7 +159,7 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   const perMessage = options.answersPerMessage ?? 5
   const base = { accounts, address, chats, clock, perMessage, pushes, store, tell }
   const messaging = createMessaging(base)
-  const { blacklist, quota, rids, tags, tokens } = platform
+  const { authorizations, blacklist, quota, rids, tags, tokens } = platform
   const say = createSay({ ...messaging.parts, blacklist, clock, fans, chats, pushes, tags })
 
   const readership = createReadership({ ...messaging.parts, fans })
@@ -202,7 +202,8 @@ function assemble(app: FastifyInstance, { clock, store }: Base, options: Simulat
   app.addHook('onSend', async () => store.flush())
   app.register(async (sim) => controlRoutes(sim, control), { prefix: '/sim' })
   const endpoints = wechatEndpoints(control)
-  const front = { accounts, clock, endpoints, faults, quota, records, rids, tokens }
+  const judged = { accounts, authorizations, quota, rids, tokens }
+  const front = { ...judged, clock, endpoints, faults, records }
   app.register(async (api) => apiRoutes(api, front))
   articleRoutes(app, control)
   phoneRoutes(app, fileURLToPath(new URL('../phone/dist', import.meta.url)))

@@ -1,6 +1,7 @@
 /** Finds who answers a call of WeChat’s API, and says what is refused. */
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Clock } from '../clock.ts'
+import type { Authorizations } from '../components/authorizations.ts'
 import type { Quota } from '../quota/quota.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 import { json, type ApiAnswer } from './answer.ts'
@@ -13,6 +14,7 @@ import { WechatRefusal } from './wechat-refusal.ts'
 
 export interface AnswererParts {
   readonly accounts: Accounts
+  readonly authorizations: Pick<Authorizations, 'get'>
   readonly clock: Clock
   readonly endpoints: readonly ApiEndpoint[]
   readonly quota: Quota

@@ -1,6 +1,8 @@
 /** Lets a call of an account through: its token, its rights, its quotas. */
 import type { Account } from '../accounts/account.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Authorizations } from '../components/authorizations.ts'
+import { rightsTo } from '../components/rights-of-calls.ts'
 import { dailyLimit, type Quota } from '../quota/quota.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 import type { ApiCall } from './call.ts'
@@ -10,13 +12,22 @@ import { WechatRefusal } from './wechat-refusal.ts'
 
 interface Parts {
   readonly accounts: Accounts
+  readonly authorizations: Pick<Authorizations, 'get'>
   readonly tokens: Tokens
 }
 
-/** @throws {@link WechatRefusal} for a token that opens no account */
-export function callerOf({ tokenParameter }: Endpoint, call: ApiCall, parts: Parts): Account {
-  const account = parts.accounts.find(parts.tokens.accountOf(call.query.get(tokenParameter)))
+/**
+ * @throws {@link WechatRefusal} for a token that opens no account, or one of a third-party platform
+ * that has no right to the call
+ */
+export function callerOf(definition: Endpoint, call: ApiCall, parts: Parts): Account {
+  const opened = parts.tokens.openedBy(call.query.get(definition.tokenParameter))
+  const account = parts.accounts.find(opened.account)
   if (!account) throw new WechatRefusal(40001)
+  const needed = rightsTo(definition)
+  if (opened.component === undefined || needed === undefined) return account
+  const { rights } = parts.authorizations.get(opened.component, account.appid)
+  if (!needed.some((id) => rights.includes(id))) throw new WechatRefusal(61007)
   return account
 }
 

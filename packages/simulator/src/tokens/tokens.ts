@@ -46,6 +46,12 @@ export interface Tokens {
    * @throws {@link WechatRefusal}
    */
   accountOf(token: string | null): string
+  /**
+   * The account, and the platform that got the token to act for it.
+   *
+   * @throws {@link WechatRefusal}
+   */
+  openedBy(token: string | null): { account: string; component?: string }
   clear(): void
 }
 
@@ -95,6 +101,18 @@ export function createTokens({ clock, quota, store }: Surroundings): Tokens {
     return { access_token: token, expires_in: Math.floor((expiresAt - now) / 1000) }
   }
 
+  function openedBy(token: string | null) {
+    if (!token) throw new WechatRefusal(41001)
+    const key = keyByToken.get(token) ?? ''
+    const slot = slots.get(key)
+    const credential = [slot?.current, slot?.previous].find((one) => one?.token === token)
+    if (!slot || !credential) throw new WechatRefusal(40001)
+    if (clock.now() >= credential.expiresAt) throw new WechatRefusal(42001)
+    if (clock.now() >= credential.validUntil) throw new WechatRefusal(40001)
+    const component = key.startsWith(ofPlatform) ? key.split(' ')[1] : undefined
+    return { account: slot.appid, ...(component && { component }) }
+  }
+
   return {
     issueClassic(account) {
       const { appid } = account
@@ -120,15 +138,8 @@ export function createTokens({ clock, quota, store }: Surroundings): Tokens {
     revokeAuthorizer({ component, account }) {
       slots.delete(`${ofPlatform}${component} ${account}`)
     },
-    accountOf(token) {
-      if (!token) throw new WechatRefusal(41001)
-      const slot = slots.get(keyByToken.get(token) ?? '')
-      const credential = [slot?.current, slot?.previous].find((one) => one?.token === token)
-      if (!slot || !credential) throw new WechatRefusal(40001)
-      if (clock.now() >= credential.expiresAt) throw new WechatRefusal(42001)
-      if (clock.now() >= credential.validUntil) throw new WechatRefusal(40001)
-      return slot.appid
-    },
+    accountOf: (token) => openedBy(token).account,
+    openedBy,
     clear() {
       for (const kept of [slots, keyByToken, forcedAt]) kept.clear()
     },

@@ -50,6 +50,8 @@ export function timeRoutes(app: FastifyInstance, parts: Parts): void {
     return reply.header('x-total-count', total).header('x-dropped-count', dropped).send(page)
   })
 
+  app.get('/records/summary', () => records.summary())
+
   app.post('/records', ({ body }) => {
     records.keepBodies(keeping.parse(body).bodies)
     return records.summary()

@@ -1,7 +1,8 @@
 /** Records of every API call and every attempt of a push. */
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { getPart } from '../api.ts'
+import { getJson, getPart, postJson } from '../api.ts'
+import { useReport } from '../problem.tsx'
 
 const recordSchema = z.object({
   at: z.number(),
@@ -53,5 +54,27 @@ export function useRecords(filter: RecordFilter) {
     queryFn: () => getPart(recordSchema, path),
     placeholderData: (last) => last,
     refetchInterval: 1_000,
+  })
+}
+
+const summarySchema = z.object({ bodies: z.boolean() })
+const summaryKey = ['records summary']
+
+/** Whether what was asked and answered is kept. Anybody may have changed it. */
+export function useKeepsBodies() {
+  return useQuery({
+    queryKey: summaryKey,
+    queryFn: () => getJson(summarySchema, '/sim/records/summary'),
+    select: ({ bodies }) => bodies,
+    refetchInterval: 2_000,
+  })
+}
+
+export function useKeepBodies() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (bodies: boolean) => postJson(summarySchema, '/sim/records', { bodies }),
+    onSuccess: (summary) => queries.setQueryData(summaryKey, summary),
+    onError: useReport(),
   })
 }

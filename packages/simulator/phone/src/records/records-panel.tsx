@@ -2,12 +2,10 @@
 import { Input, Segmented, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod/mini'
 import type { Account } from '../accounts/account.ts'
-import { postJson } from '../api.ts'
-import { Problem, useReport } from '../problem.tsx'
+import { Problem } from '../problem.tsx'
 import { RecordRow } from './record-row.tsx'
-import { useRecords, type RecordFilter } from './record.ts'
+import { useKeepBodies, useKeepsBodies, useRecords, type RecordFilter } from './record.ts'
 import './records.css'
 
 export function RecordsPanel({ account }: { account: Account | undefined }) {
@@ -74,21 +72,18 @@ export function RecordsPanel({ account }: { account: Account | undefined }) {
   )
 }
 
-/** Whether what was asked and answered is kept from now on. */
 function KeepBodies() {
   const { t } = useTranslation()
-  const report = useReport()
-  const [keeps, setKeeps] = useState(false)
+  const keeps = useKeepsBodies()
+  const keep = useKeepBodies()
   return (
     <label title={t('records.bodiesWords')}>
       <Switch
         size="small"
         data-testid="records-bodies"
-        checked={keeps}
-        onChange={(bodies) => {
-          setKeeps(bodies)
-          postJson(z.unknown(), '/sim/records', { bodies }).catch(report)
-        }}
+        checked={keeps.data ?? false}
+        loading={keeps.isPending || keep.isPending}
+        onChange={(bodies) => keep.mutate(bodies)}
       />{' '}
       {t('records.bodies')}
     </label>

@@ -9,6 +9,7 @@ import { fanName, useChosenFan, useNewFan, type Fan } from '../fans/fan.ts'
 import { Portrait } from '../fans/portrait.tsx'
 import { markRead, useUnread } from '../fans/unread.ts'
 import { UnreadMark } from '../fans/unread-mark.tsx'
+import { MassHint } from '../mass/mass-hint.tsx'
 import { Notice } from '../notice.tsx'
 import { Problem } from '../problem.tsx'
 import { Screens } from '../screens/screens.tsx'
@@ -44,6 +45,7 @@ export function FanPhone({ account, openid, isInHand, onTake, onPutAway }: FanPh
       <Phone key={`${account.appid}/${fan?.openid}`}>
         {fan ? (
           <Screens account={account} fan={fan}>
+            <MassHint appid={account.appid} />
             <FanScreen account={account} fan={fan} />
           </Screens>
         ) : (

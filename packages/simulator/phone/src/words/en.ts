@@ -67,6 +67,7 @@ export const en = {
   },
   mass: {
     title: 'Mass messages to confirm',
+    hint: 'Mass messages to confirm: {{count}}',
     to: 'to {{total}} people',
     confirm: 'Send',
     refuse: 'Refuse',

@@ -65,6 +65,7 @@ export const zh = {
   },
   mass: {
     title: '群发待管理员确认',
+    hint: '{{count}} 条群发待管理员确认',
     to: '发给 {{total}} 人',
     confirm: '确认群发',
     refuse: '拒绝',

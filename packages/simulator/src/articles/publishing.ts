@@ -1,8 +1,6 @@
 /** What WeChat does with a publication by itself: looks at it, tells the result, bans it. */
-import type { Accounts } from '../accounts/accounts.ts'
 import type { Pending } from '../pending.ts'
 import type { Announcements } from '../pushes/announcements.ts'
-import { administratorOf } from './administrator.ts'
 import type { Drafts } from './drafts.ts'
 import { banned, type Publication } from './publication.ts'
 import { taskInWords } from './publish-task.ts'
@@ -13,7 +11,6 @@ const checkMs = 1_000
 const banMs = 60_000
 
 export interface Surroundings {
-  readonly accounts: Accounts
   readonly address: () => string
   readonly announcements: Announcements
   readonly drafts: Drafts
@@ -32,15 +29,13 @@ export interface Publishing {
 }
 
 export function createPublishing(surroundings: Surroundings, { kept, pending }: Book): Publishing {
-  const { accounts, address, announcements, drafts } = surroundings
+  const { address, announcements, drafts } = surroundings
 
   function settle(made: Publication, state: Publication['state']): void {
     const settled = { ...made, state }
     kept.set(made.articleId, settled)
-    const account = accounts.find(made.appid)
-    const openid = administratorOf(made.appid)
     const fields = { PublishEventInfo: taskInWords(settled, address()) }
-    if (account) announcements.announce(account, { openid, event: 'PUBLISHJOBFINISH', fields })
+    announcements.announce(made, { event: 'PUBLISHJOBFINISH', fields })
   }
 
   function finishLater(made: Publication): void {

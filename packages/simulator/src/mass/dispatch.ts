@@ -1,5 +1,4 @@
 /** How messages to many go out: when the administrator has confirmed, at a speed, and with a result. */
-import type { Accounts } from '../accounts/accounts.ts'
 import type { Publications } from '../articles/publications.ts'
 import type { Chats } from '../chats/chats.ts'
 import type { Clock } from '../clock.ts'
@@ -11,7 +10,6 @@ import { resultEvent, type MassMessage } from './mass-message.ts'
 const confirmationMs = 30 * 60_000
 
 export interface Surroundings {
-  readonly accounts: Accounts
   readonly announcements: Announcements
   readonly chats: Chats
   readonly clock: Clock
@@ -35,7 +33,7 @@ export interface Dispatch {
 }
 
 export function createDispatch(surroundings: Surroundings, { messages, pending }: Book): Dispatch {
-  const { accounts, announcements, chats, clock, publications, tell } = surroundings
+  const { announcements, chats, clock, publications, tell } = surroundings
 
   function keep(message: MassMessage): MassMessage {
     messages.set(String(message.id), message)
@@ -56,8 +54,7 @@ export function createDispatch(surroundings: Surroundings, { messages, pending }
   function finishLater(message: MassMessage, afterMs: number): void {
     pending.later(() => {
       const done = keep({ ...message, state: message.failure === '' ? 'success' : 'fail' })
-      const account = accounts.find(message.appid)
-      if (account) announcements.announce(account, resultEvent(done))
+      announcements.announce(done, resultEvent(done))
     }, afterMs)
   }
 

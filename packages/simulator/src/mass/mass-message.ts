@@ -1,6 +1,5 @@
 /** A message to many as WeChat keeps it, and the event that tells its result. */
 import { z } from 'zod'
-import { administratorOf } from '../articles/administrator.ts'
 import { audienceSchema } from '../chats/broadcasts.ts'
 import { keptContent } from '../chats/kept-line.ts'
 
@@ -34,7 +33,7 @@ export const massMessage = z.object({
 export type MassMessage = Readonly<z.output<typeof massMessage>>
 
 export function resultEvent(message: MassMessage) {
-  const { appid, id, failure, total, sent, failed, urls } = message
+  const { id, failure, total, sent, failed, urls } = message
   const item = failure === '' ? urls.map(articleUrl) : []
   const fields = {
     MsgID: id,
@@ -46,7 +45,7 @@ export function resultEvent(message: MassMessage) {
     CopyrightCheckResult: copyrightCheck(message),
     ArticleUrlResult: listOf(item),
   }
-  return { openid: administratorOf(appid), event: 'MASSSENDJOBFINISH', fields }
+  return { event: 'MASSSENDJOBFINISH', fields }
 }
 
 function articleUrl(ArticleUrl: string, place: number) {

@@ -7,11 +7,13 @@ import { createPending } from '../pending.ts'
 import { createCounter } from '../store/counter.ts'
 import type { Store } from '../store/store.ts'
 import type { Field, Fields } from '../wire/field.ts'
+import { administratorOf } from './administrator.ts'
 import type { Pushes } from './pushes.ts'
 import { fieldSchema } from './saying.ts'
 
 interface Event {
-  readonly openid: string
+  /** The administrator’s when it concerns no fan. */
+  readonly openid?: string
   readonly event: string
   readonly fields: Readonly<Record<string, Field>>
   /** When not at once. */
@@ -19,7 +21,8 @@ interface Event {
 }
 
 export interface Announcements {
-  announce(account: Account, event: Event): void
+  /** An account that is gone by then gets none. */
+  announce(account: Pick<Account, 'appid'>, event: Event): void
   /** Ends those that have not left yet. They leave after the next start. */
   stop(): void
   /** Forgets those that have not left yet. */
@@ -69,7 +72,7 @@ export function createAnnouncements({ accounts, clock, pushes, store }: Parts): 
 
   for (const [key, one] of waiting) pending.later(() => leave(key, one), resumedMs)
   return {
-    announce({ appid }, { openid, event, fields, afterMs = usualMs }) {
+    announce({ appid }, { openid = administratorOf(appid), event, fields, afterMs = usualMs }) {
       const key = String(nextNumber())
       const one = { appid, openid, event, fields }
       waiting.set(key, one)

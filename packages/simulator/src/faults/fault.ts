@@ -20,7 +20,7 @@ const limits = {
   /** `/cgi-bin/message/*` */
   path: z.string().min(1).max(256).optional(),
   appid: z.string().min(1).max(64).optional(),
-  /** Only pushes have one. */
+  /** Pushes have one, and template messages. */
   openid: z.string().min(1).max(64).optional(),
   /** How likely it strikes, from 0 to 1. The same `seed` strikes the same calls. */
   probability: z.number().min(0).max(1).default(1),

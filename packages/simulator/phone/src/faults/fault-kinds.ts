@@ -2,24 +2,30 @@
 
 type Value = number | string | boolean
 
-/** With the value it has at first. Several: those that can be chosen, the first one at first. */
+/**
+ * With the value it has at first. Several: those that can be chosen, the first one at first. Nothing:
+ * what may be left out.
+ */
 export type FaultFields = Readonly<Partial<Record<FieldName, Value | readonly Value[]>>>
 
 export type FieldName =
   | 'ms'
+  | 'mostMs'
   | 'status'
+  | 'failIdx'
   | 'errcode'
   | 'num'
   | 'canReprint'
   | 'times'
   | 'together'
+  | 'atMostMs'
   | 'address'
   | 'attempts'
   | 'failures'
   | 'host'
 
 export const apiKinds = {
-  slow: { ms: 3_000 },
+  slow: { ms: 3_000, mostMs: '' },
   refuse: {},
   dns: { host: 'api.weixin.qq.com' },
   reset: {},
@@ -45,14 +51,14 @@ export const resultKinds = {
   intercept: {},
   'mass-err': { num: massErrors },
   'mass-reprint': { canReprint: [true, false] },
-  'publish-status': { status: [2, 3, 4, 6] },
+  'publish-status': { status: [2, 3, 4, 6], failIdx: '' },
 } satisfies Record<string, FaultFields>
 
 export const pushKinds = {
   'push-lose-answer': {},
-  'push-delay': { ms: 3_000 },
+  'push-delay': { ms: 3_000, mostMs: '' },
   'push-repeat': { times: 1 },
-  'push-reorder': { together: 2 },
+  'push-reorder': { together: 2, atMostMs: 5_000 },
   'push-second-address': { address: 'http://127.0.0.1:8081/' },
   'push-attempts': { attempts: 5 },
   'push-dns': {},
@@ -73,4 +79,9 @@ export function fieldsOf(kind: FaultKind): FaultFields {
 /** The others are of calls, or of what comes of a call. */
 export function isOfPushes(kind: FaultKind): boolean {
   return kind in pushKinds
+}
+
+/** Whether it can strike one fan alone: pushes and messages of one kind have a fan. */
+export function concernsFans(kind: FaultKind): boolean {
+  return isOfPushes(kind) || kind === 'undelivered' || kind === 'intercept'
 }

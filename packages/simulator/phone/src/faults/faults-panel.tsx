@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../chat/entry.ts'
 import { useAddFault, useLoseNextAnswer } from './fault.ts'
 import { FaultFieldset } from './fault-fieldset.tsx'
-import { apiKinds, isOfPushes, pushKinds, resultKinds, type FaultKind } from './fault-kinds.ts'
+import { apiKinds, concernsFans, pushKinds, resultKinds, type FaultKind } from './fault-kinds.ts'
 import { nameOf } from './fault-names.ts'
 import './faults.css'
 import { faultOf, newDraft, type FaultDraft } from './limits.ts'
@@ -54,7 +54,7 @@ export function FaultsPanel({ conversation }: { conversation: Conversation | und
             aria-label={t('faults.of.title')}
             value={draft.of}
             onChange={(of) => change({ of })}
-            options={(isOfPushes(draft.kind) ? everyone : accounts).map((value) => ({
+            options={(concernsFans(draft.kind) ? everyone : accounts).map((value) => ({
               value,
               label: t(`faults.of.${value}`),
             }))}

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { faultOf, newDraft } from './limits.ts'
 
+const noon = '2030-05-06T12:00:00'
 const looked = { appid: 'wx1', openid: 'o1' }
 
 describe('a fault that is filled in', () => {
@@ -29,9 +30,29 @@ describe('a fault that is filled in', () => {
       { kind: 'busy', appid: 'wx1' },
     ],
     [
-      'strikes pushes of one fan, whatever the path',
+      'is limited to a domain, a time and a seed',
+      { ...newDraft('push-refuse'), host: '*.example.com', seed: '7', from: `${noon}Z` },
+      { kind: 'push-refuse', host: '*.example.com', seed: 7, from: Date.parse(`${noon}Z`) },
+    ],
+    [
+      'strikes pushes of one fan to one path',
       { ...newDraft('push-refuse'), of: 'fan' as const, path: '/x' },
-      { kind: 'push-refuse', appid: 'wx1', openid: 'o1' },
+      { kind: 'push-refuse', appid: 'wx1', openid: 'o1', path: '/x' },
+    ],
+    [
+      'strikes template messages to one fan',
+      { ...newDraft('intercept'), of: 'fan' as const },
+      { kind: 'intercept', appid: 'wx1', openid: 'o1' },
+    ],
+    [
+      'delays by anything between two',
+      { ...newDraft('push-delay'), fields: { ms: '100', mostMs: '900' } },
+      { kind: 'push-delay', ms: [100, 900] },
+    ],
+    [
+      'names articles, however they are separated',
+      { ...newDraft('publish-status'), fields: { status: '2', failIdx: '1、3, 4' } },
+      { kind: 'publish-status', status: 2, failIdx: [1, 3, 4] },
     ],
     [
       'of calls knows no fan',

@@ -1,19 +1,18 @@
 /** Whom, when and how often a fault strikes, as it is filled in. */
 import {
+  concernsFans,
   fieldsOf,
-  isOfPushes,
   type FaultFields,
   type FaultKind,
   type FieldName,
 } from './fault-kinds.ts'
 
-export interface FaultDraft {
+export type LimitName =
+  'count' | 'percent' | 'seconds' | 'path' | 'host' | 'seed' | 'from' | 'until'
+
+export interface FaultDraft extends Readonly<Record<LimitName, string>> {
   readonly kind: FaultKind
   readonly fields: Readonly<Partial<Record<FieldName, string>>>
-  readonly count: string
-  readonly percent: string
-  readonly seconds: string
-  readonly path: string
   /** `account` and `fan` are those that are looked at. */
   readonly of: 'all' | 'account' | 'fan'
 }
@@ -22,7 +21,8 @@ export function newDraft(kind: FaultKind): FaultDraft {
   const fields = Object.fromEntries(
     Object.entries(fieldsOf(kind)).map(([name, value]) => [name, String([value].flat()[0])]),
   )
-  return { kind, fields, count: '', percent: '', seconds: '', path: '', of: 'all' }
+  const unlimited = { count: '', percent: '', seconds: '', path: '', host: '', seed: '' }
+  return { kind, fields, ...unlimited, from: '', until: '', of: 'all' }
 }
 
 interface LookedAt {
@@ -32,20 +32,40 @@ interface LookedAt {
 
 /** The fault as the control interface of the simulator takes it; what is empty limits nothing. */
 export function faultOf(draft: FaultDraft, looked: LookedAt | undefined): object {
-  const { kind, fields, count, percent, seconds, path, of } = draft
-  const own = Object.entries(fields).map(([name, text]) => [
-    name,
-    valueOf(fieldsOf(kind)[name as FieldName], text),
-  ])
+  const { kind, count, percent, seconds, path, host, seed, from, until, of } = draft
   return {
     kind,
-    ...Object.fromEntries(own),
     ...(count && { count: Number(count) }),
     ...(percent && { probability: Number(percent) / 100 }),
     ...(seconds && { forMs: Number(seconds) * 1_000 }),
-    ...(path && !isOfPushes(kind) && { path }),
+    ...(path && { path }),
+    ...(host && { host }),
+    ...(seed && { seed: Number(seed) }),
+    ...(from && { from: Date.parse(from) }),
+    ...(until && { until: Date.parse(until) }),
+    ...ownFields(draft),
     ...(of !== 'all' && looked && { appid: looked.appid }),
-    ...(of === 'fan' && looked && isOfPushes(kind) && { openid: looked.openid }),
+    ...(of === 'fan' && looked && concernsFans(kind) && { openid: looked.openid }),
+  }
+}
+
+function ownFields({ kind, fields }: FaultDraft): object {
+  const { mostMs, failIdx, ...others } = fields
+  const values = Object.fromEntries(
+    Object.entries(others).map(([name, text]) => [
+      name,
+      valueOf(fieldsOf(kind)[name as FieldName], text),
+    ]),
+  )
+  return {
+    ...values,
+    ...(mostMs && { ms: [values['ms'], Number(mostMs)] }),
+    ...(failIdx && {
+      failIdx: failIdx
+        .split(/[^\d]+/)
+        .filter(Boolean)
+        .map(Number),
+    }),
   }
 }
 

@@ -2,6 +2,7 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../preferences.ts'
 import { Problem } from '../problem.tsx'
 import { nameOf } from './fault-names.ts'
 import { useEndFaults, useFaults, useRemoveFault, type Fault } from './fault.ts'
@@ -33,15 +34,16 @@ export function StandingFaults() {
 function FaultRow({ fault }: { fault: Fault }) {
   const { t } = useTranslation()
   const remove = useRemoveFault()
-  const { id, kind, struck, seed: _seed, ...rest } = fault
-  const details = Object.entries(rest).filter(
-    ([name, value]) => name !== 'probability' || value !== 1,
-  )
+  const language = useLanguage()
+  const { id, kind, struck, ...rest } = fault
+  const details = Object.entries(rest).filter(([name, value]) => value !== unsaid[name])
   return (
     <li className="fault-row" data-testid="fault">
       <span>
         <strong>{nameOf(t('faults.kinds', { returnObjects: true }), kind)}</strong>
-        <small>{details.map(([name, value]) => `${name} ${written(value)}`).join(' · ')}</small>
+        <small>
+          {details.map(([name, value]) => `${name} ${written(name, value, language)}`).join(' · ')}
+        </small>
       </span>
       <span className="fault-struck">{t('faults.struck', { count: struck })}</span>
       <Button
@@ -56,7 +58,14 @@ function FaultRow({ fault }: { fault: Fault }) {
   )
 }
 
+/** What every fault has that does not say otherwise. */
+const unsaid: Readonly<Record<string, unknown>> = { probability: 1, seed: 1 }
+
 /** A delay between two is two numbers. */
-function written(value: unknown): string {
-  return Array.isArray(value) ? value.join('–') : String(value)
+function written(name: string, value: unknown, language: string): string {
+  if (name === 'from' || name === 'until') {
+    const words = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' })
+    return words.format(Number(value))
+  }
+  return Array.isArray(value) ? value.join(name === 'ms' ? '–' : ', ') : String(value)
 }

@@ -5,7 +5,7 @@ import { portraitColour, portraitLetter } from './portrait-look.ts'
 describe('the letter of an avatar', () => {
   it.each([
     ['小明', '明'],
-    ['Ann ', 'N'],
+    [' éva Ann', 'É'],
     ['开心👨‍👩‍👧', '👨‍👩‍👧'],
     ['', '?'],
   ])('of %j is %j', (name, letter) => {

@@ -1,4 +1,4 @@
-/** How a drawn avatar looks: a colour that stays with the person, and the last character of the name. */
+/** How a drawn avatar looks: a colour that stays with the person, and a character of the name. */
 
 const hues = [8, 28, 42, 96, 146, 172, 198, 220, 252, 284, 318, 342]
 
@@ -9,8 +9,12 @@ export function portraitColour(key: string): string {
   return `hsl(${hues[sum % hues.length]} 48% 52%)`
 }
 
-/** One character as people see it: an emoji with all its parts counts as one. */
+/**
+ * The initial of a name in letters, else the last character, as Chinese given names stand last. An
+ * emoji with all its parts counts as one.
+ */
 export function portraitLetter(name: string): string {
   const characters = [...new Intl.Segmenter().segment(name.trim())]
-  return characters.at(-1)?.segment.toUpperCase() ?? '?'
+  const isInLetters = /^\p{Script=Latin}/u.test(name.trim())
+  return characters.at(isInLetters ? 0 : -1)?.segment.toUpperCase() ?? '?'
 }

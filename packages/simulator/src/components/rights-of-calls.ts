@@ -1,7 +1,8 @@
 /**
- * Which permission sets (权限集) let a third-party platform make a call for an account. Each call’s
- * page names them under 第三方调用, and one of them is enough; the pages about statistics name them in
- * words. A call whose page is not known to name any is let through.
+ * Which permission sets (权限集) let a third-party platform make a call for an account. WeChat’s pages
+ * of calls name them under 第三方调用, and one of them is enough; here they hold for the group of a call
+ * whose page was read. `blacklist`, `userGroup`, `kfSession`, `kfRecord`, `subscribe` and `media.get`
+ * are by analogy. A call about which nothing is known is let through.
  */
 import type { Endpoint } from '@mphub/wechat/endpoints'
 

@@ -36,7 +36,7 @@ const servers = databaseKinds.filter(({ name }) => name !== 'SQLite')
 describeWithRedis(`leaders in a storm of ${steps} steps`, () => {
   it.each(servers.map((kind) => [kind.name, kind] as const))(
     `write under no old number, on %s, seed ${seed}`,
-    { timeout: 3_600_000 },
+    { timeout: 3_600_000, concurrent: true },
     async (_name, kind) => {
       await using database = await kind.make()
       const address = parseDatabaseUrl(database.url, '')

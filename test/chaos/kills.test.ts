@@ -7,7 +7,7 @@ import { runKills } from './scenarios/kills.ts'
 /** Sixty kills in all, over 20,000 callbacks; `run.ts` does as many on one database. */
 const size = { callbacks: 5_000, kills: 15 }
 
-describe.each([
+describe.concurrent.each([
   ['SQLite', 'plain'],
   ['SQLite', 'safe'],
   ['MariaDB', 'safe'],

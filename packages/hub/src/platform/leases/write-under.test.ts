@@ -99,7 +99,7 @@ describeEachDatabase('a write under a lease', (kind) => {
 /** SQLite has no other writer that could wait: its hub is alone. */
 const servers = databaseKinds.filter(({ name }) => name !== 'SQLite')
 
-describe('a writer that is stopped between its check and its commit', () => {
+describe.concurrent('a writer that is stopped between its check and its commit', () => {
   it.each(servers.map((kind) => [kind.name, kind] as const))(
     'keeps others from the lease no longer than some seconds, on %s',
     async (_name, kind) => {

@@ -1,6 +1,7 @@
 /** The simulated WeChat of a run, in a process of its own, and one account with many fans. */
 import type { Account } from '@mphub/simulator'
 import { z } from 'zod'
+import { makeDataFolder } from '../data-folder.ts'
 import { postJson } from '../fan.ts'
 import { startProgram } from '../program.ts'
 import { until } from '../until.ts'
@@ -25,10 +26,10 @@ export interface WechatOptions {
 
 export async function startWechat({ mode, fans }: WechatOptions): Promise<Wechat> {
   await using parts = new AsyncDisposableStack()
+  const folder = parts.use(await makeDataFolder())
+  const environment = { MPHUB_SIMULATOR_PORT: '0', MPHUB_DATA: folder.path }
   const program = parts.use(
-    startProgram(process.execPath, ['packages/simulator/src/main.ts'], {
-      environment: { MPHUB_SIMULATOR_PORT: '0' },
-    }),
+    startProgram(process.execPath, ['packages/simulator/src/main.ts'], { environment }),
   )
   const url = await until(() => /^control API +(http\S+)\/sim$/m.exec(program.stdout())?.[1], {
     withinMs: 20_000,

@@ -7,7 +7,7 @@ import { XmlError } from './xml-error.ts'
 import type { XmlValue } from './xml-fields.ts'
 
 const numRuns = Number(process.env['MPHUB_FUZZ_RUNS'] ?? 5000)
-const timeout = 5000 + numRuns
+const timeout = 30_000 + numRuns
 
 const names = fc.constantFrom(
   ...'ToUserName CreateTime Location_X item List a _.-1 __proto__ constructor toString'.split(' '),

@@ -5,7 +5,9 @@ import { makeDataFolder, type DataFolder } from './data-folder.ts'
 import { startProgram } from './program.ts'
 import { until } from './until.ts'
 
-const main = join(import.meta.dirname, '../packages/hub/src/main.ts')
+const hub = join(import.meta.dirname, '../packages/hub/src')
+const main = join(hub, 'main.ts')
+const checkpointWorker = join(hub, 'platform/storage/sqlite/checkpoint-worker.ts')
 
 /** Prints the files that are loaded, each in a line. */
 const hook = `
@@ -37,6 +39,25 @@ describe('an embedded hub', () => {
     for (const name of ['ioredis', 'bullmq', 'mysql2', 'pg', 'prom-client', 'undici', 'ajv']) {
       expect(loaded).not.toContain(name)
     }
+  })
+})
+
+/** Runs the thread of the checkpoint on a database, and says when it has done its work. */
+const checkpoint = (database: string) => `
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
+  const thread = new Worker(${JSON.stringify(checkpointWorker)}, { workerData: ${JSON.stringify(database)} })
+  thread.on('message', (word) => console.log(word))
+  thread.postMessage('passive')`
+
+describe('the thread of the checkpoint, which lives as long as messages come', () => {
+  it('loads no package', async () => {
+    const script = checkpoint(join(folder.path, 'thread.db'))
+    const words = [watched, '--eval', script]
+    await using program = startProgram(process.execPath, words)
+    await until(() => /^done$/m.exec(program.stdout())?.[0], { withinMs: 20_000 })
+
+    expect(program.stdout()).toMatch(/^loads .*checkpoint-worker\.ts$/m)
+    expect(program.stdout()).not.toContain('/node_modules/')
   })
 })
 

@@ -3,6 +3,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { Clock } from '../clock.ts'
 import type { Authorizations } from '../components/authorizations.ts'
 import type { Quota } from '../quota/quota.ts'
+import { FileNotWrittenError } from '../store/file-not-written-error.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 import { json, type ApiAnswer } from './answer.ts'
 import type { ApiCall } from './call.ts'
@@ -69,8 +70,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
         const answer = await carryOut(call, (known) => (appid = known))
         return { ...answer, appid }
       } catch (error) {
-        if (!(error instanceof WechatRefusal)) throw error
-        const { errcode, message: errmsg, details } = error
+        const { errcode, message: errmsg, details } = refusalBehind(error)
         return refusal(call, { errcode, errmsg, ...details }, { appid, at })
       }
     },
@@ -81,6 +81,14 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       return refusal(call, { errcode, errmsg }, { appid: null, at: clock.now() })
     },
   }
+}
+
+/** A disk that takes no file is a trouble of WeChat’s own: the call may be made again later. */
+function refusalBehind(error: unknown): WechatRefusal {
+  if (error instanceof WechatRefusal) return error
+  if (!(error instanceof FileNotWrittenError)) throw error
+  process.emitWarning(error.message)
+  return new WechatRefusal(-1, { cause: error })
 }
 
 function findEndpoint(endpoints: ReadonlyMap<string, ApiEndpoint>, call: ApiCall): ApiEndpoint {

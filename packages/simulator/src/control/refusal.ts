@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z, ZodError } from 'zod'
 import { ControlError } from '../control-error.ts'
+import { FileNotWrittenError } from '../store/file-not-written-error.ts'
 
 interface Refusal {
   readonly status: number
@@ -13,7 +14,7 @@ interface Refusal {
 
 const longest = 1_000
 
-type Failure = FastifyError | ControlError | ZodError
+type Failure = FastifyError | ControlError | FileNotWrittenError | ZodError
 
 export function answerRefusal(error: Failure, _request: FastifyRequest, reply: FastifyReply): void {
   const { status, code, message, zh } = refusalOf(error)
@@ -28,6 +29,7 @@ function cut(words: string): string {
 function refusalOf(error: Failure): Refusal {
   if (error instanceof ControlError) return error
   if (error instanceof ZodError) return badInput(error.issues)
+  if (error instanceof FileNotWrittenError) return notWritten(error)
   const status = error.statusCode ?? 500
   const { code: given, message } = error
   if (status === 500)
@@ -38,6 +40,10 @@ function refusalOf(error: Failure): Refusal {
     message,
     zh: `请求无法处理（${given}）：${remedies[status] ?? message}`,
   }
+}
+
+function notWritten({ code, message, zh }: FileNotWrittenError): Refusal {
+  return { status: 507, code, message, zh }
 }
 
 const remedies: Readonly<Record<number, string>> = {

@@ -1,13 +1,14 @@
 /** A simulator that is killed while it writes, and one whose disk is full. */
 import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { bytesOf, fileOf } from '../media/media.fixture.ts'
 import { startSimulator } from '../simulator.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -33,6 +34,12 @@ function startChild(mostBlocks = 'unlimited'): Child {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+}
+
+async function killed(child: Child): Promise<void> {
+  const isGone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await isGone
 }
 
 async function said(stream: Readable, words: string): Promise<string> {
@@ -138,6 +145,49 @@ describe('a simulator whose disk is full', () => {
     expect(after.accounts()).toMatchObject([{ name: '街角咖啡' }])
   })
 
+  it('answers an upload with -1, says why, and keeps nothing of the file', async () => {
+    const child = startChild('200')
+    const address = await addressOf(child)
+    const { secret } = Object(await post(`${address}/accounts`, { appid, verified: true }))
+    const credentials = { grant_type: 'client_credential', appid, secret }
+    const api = address.replace(/sim$/, 'cgi-bin')
+    const { access_token } = Object(await post(`${api}/stable_token`, credentials))
+    const body = new FormData()
+    body.set('media', fileOf(Buffer.concat([bytesOf.png, Buffer.alloc(300_000)]), 'large.png'))
+    const query = new URLSearchParams({ access_token, type: 'image' })
+
+    const response = await fetch(`${api}/media/upload?${query}`, { method: 'POST', body })
+
+    const errmsg = expect.stringMatching(/^system error rid: /)
+    expect(await response.json()).toEqual({ errcode: -1, errmsg })
+    expect(response.status).toBe(200)
+    expect(await readdir(join(folder, 'simulator', 'media'))).toEqual([])
+    child.kill('SIGTERM')
+    expect(await text(child.stderr)).toMatch(/media\/\S+ cannot be written \(EFBIG/)
+  })
+
+  it('tells a phone why it cannot send a file', async () => {
+    const child = startChild('200')
+    const address = await addressOf(child)
+    await post(`${address}/accounts`, { appid })
+    const [openid = ''] = openids(1, 'f')
+    await post(`${address}/accounts/${appid}/fans`, { openid })
+    const data = Buffer.concat([bytesOf.png, Buffer.alloc(300_000)]).toString('base64')
+
+    const sent = await post(`${address}/accounts/${appid}/fans/${openid}/media`, {
+      ...{ type: 'image', data },
+    })
+
+    expect(sent).toEqual({
+      error: {
+        code: 'file_not_written',
+        message: expect.stringContaining('check whether the disk is full'),
+        zh: expect.stringContaining('请检查磁盘是否已满'),
+      },
+    })
+    await killed(child)
+  })
+
   it('writes by itself all that it has, and says so, when there is room again', async () => {
     const child = startChild('200')
     const address = await addressOf(child)
@@ -146,9 +196,7 @@ describe('a simulator whose disk is full', () => {
 
     makeRoomFor(child)
     await said(child.stderr, 'the history is written again')
-    const isGone = once(child, 'exit')
-    child.kill('SIGKILL')
-    await isGone
+    await killed(child)
 
     await using after = await startSimulator({ port: 0, data: join(folder, 'simulator') })
     expect(await fansAt(`${after.url}/sim`)).toHaveLength(300)

@@ -19,6 +19,7 @@ export interface Store {
 
 export interface Bytes {
   get(name: string): Buffer | undefined
+  /** @throws {@link FileNotWrittenError}, and nothing of the file is kept */
   set(name: string, bytes: Buffer): void
   delete(name: string): void
 }

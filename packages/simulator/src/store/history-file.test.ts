@@ -72,6 +72,22 @@ describe('a broken file', () => {
     expect(await readdir(folder)).toContainEqual(expect.stringMatching(/^history\.db\.broken-\d+$/))
   })
 
+  it.each([
+    ['other columns', 'CREATE TABLE state (id INTEGER PRIMARY KEY, text TEXT)'],
+    ['a view of the name of its table', 'CREATE VIEW state AS SELECT 1 AS value'],
+    ['columns that are not unique', 'CREATE TABLE state (seq, name, key, value)'],
+  ])('is put aside when it has %s', async (_what, statement) => {
+    const database = new DatabaseSync(file)
+    database.exec(statement)
+    database.close()
+    listenToWarnings()
+
+    await keep('one', '1')
+
+    expect(await kept()).toEqual([['one', '1']])
+    expect(await readdir(folder)).toContainEqual(expect.stringMatching(/^history\.db\.broken-\d+$/))
+  })
+
   it('is refused when it cannot be put aside, and stays as it is', async () => {
     const words = 'no database at all, but long enough to be one '.repeat(99)
     await writeFile(file, words)
@@ -124,6 +140,17 @@ describe('a file that is not for this simulator', () => {
 
     expect(await readFile(file)).toEqual(await readFile(`${file}.copy`))
     expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('broken'))
+  })
+
+  it('is taken over when its table was made with line breaks, as by the first versions', async () => {
+    const database = new DatabaseSync(file)
+    database.exec(`CREATE TABLE IF NOT EXISTS state (
+      seq INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+      UNIQUE (name, key))`)
+    database.exec(`INSERT INTO state (name, key, value) VALUES ('texts', 'one', '"1"')`)
+    database.close()
+
+    expect(await kept()).toEqual([['one', '1']])
   })
 
   it('is taken over when it was written before versions were counted', async () => {

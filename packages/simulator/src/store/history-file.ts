@@ -9,6 +9,11 @@ import { isOneOf, sqlite } from './sqlite-errcode.ts'
 /** Of the file’s own shape; what stands in its entries is checked entry by entry. */
 const version = 1
 
+/** SQLite keeps this very text; the first histories have line breaks in it. */
+const table =
+  'state ( seq INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL, ' +
+  'value TEXT NOT NULL, UNIQUE (name, key))'
+
 /** @throws {@link HistoryInUseError} and {@link HistoryRefusedError} */
 export async function openHistoryFile(file: string): Promise<DatabaseSync> {
   const { DatabaseSync } = await import('node:sqlite')
@@ -80,9 +85,8 @@ function prepared(database: DatabaseSync, file: string): DatabaseSync {
     refuseNewer(database, file)
     database.exec('PRAGMA journal_mode = WAL')
     database.exec('PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 500')
-    database.exec(`CREATE TABLE IF NOT EXISTS state (
-      seq INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
-      UNIQUE (name, key))`)
+    database.exec(`CREATE TABLE IF NOT EXISTS ${table}`)
+    refuseOtherShape(database)
     database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; COMMIT`)
     refuseBrokenPages(database)
     return database
@@ -97,6 +101,13 @@ function refuseNewer(database: DatabaseSync, file: string): void {
   if (Number(found?.['user_version']) > version) {
     throw new HistoryRefusedError('history_too_new', file)
   }
+}
+
+/** Another program’s database may have a table of this name too. */
+function refuseOtherShape(database: DatabaseSync): void {
+  const found = database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'state'").get()
+  const definition = String(found?.['sql']).replaceAll(/\s+/g, ' ')
+  if (definition !== `CREATE TABLE ${table}`) throw new BrokenFileError(definition)
 }
 
 function refuseBrokenPages(database: DatabaseSync): void {

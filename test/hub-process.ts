@@ -1,6 +1,5 @@
 /** A hub as a process of its own, for tests that kill it, starve it, or read what it logs. */
-import { startProgram, type Environment, type Program } from './program.ts'
-import { until } from './until.ts'
+import { announced, startProgram, type Environment, type Program } from './program.ts'
 
 export interface HubProcess extends Program {
   readonly url: string
@@ -28,11 +27,6 @@ export async function startHubProcess(
       ...environment,
     },
   })
-  const url = await until(() => addressOf(started), { withinMs: 20_000 })
+  const url = await announced(started, /^hub +(http\S+)[^]*^ready$/m)
   return { ...started, url }
-}
-
-function addressOf(program: Program): string | undefined {
-  if (program.hasEnded()) throw new Error(`the hub has ended: ${program.stderr()}`)
-  return /^hub +(http\S+)[^]*^ready$/m.exec(program.stdout())?.[1]
 }

@@ -2,8 +2,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDataFolder, type DataFolder } from './data-folder.ts'
-import { startProgram } from './program.ts'
-import { until } from './until.ts'
+import { announced, startProgram } from './program.ts'
 
 const hub = join(import.meta.dirname, '../packages/hub/src')
 const main = join(hub, 'main.ts')
@@ -26,7 +25,7 @@ afterAll(() => folder[Symbol.asyncDispose]())
 async function packagesLoaded(words: string[], line: RegExp): Promise<string[]> {
   const environment = { MPHUB_DATA: folder.path, MPHUB_PORT: '0' }
   await using program = startProgram(process.execPath, [watched, main, ...words], { environment })
-  await until(() => line.exec(program.stdout())?.[0], { withinMs: 20_000 })
+  await announced(program, line)
   const files = program.stdout().matchAll(/^loads .*\/node_modules\/((?:@[^/]+\/)?[^/]+)/gm)
   return [...new Set([...files].map(([, name = '']) => name))]
 }
@@ -54,7 +53,7 @@ describe('the thread of the checkpoint, which lives as long as messages come', (
     const script = checkpoint(join(folder.path, 'thread.db'))
     const words = [watched, '--eval', script]
     await using program = startProgram(process.execPath, words)
-    await until(() => /^done$/m.exec(program.stdout())?.[0], { withinMs: 20_000 })
+    await announced(program, /^done$/m)
 
     expect(program.stdout()).toMatch(/^loads .*checkpoint-worker\.ts$/m)
     expect(program.stdout()).not.toContain('/node_modules/')

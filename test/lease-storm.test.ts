@@ -9,8 +9,7 @@ import { startProxy, type Proxy } from '../packages/hub/src/testing/proxy.ts'
 import { databaseKinds } from '../packages/hub/src/testing/databases.ts'
 import { describeWithRedis, redisUrl } from '../packages/hub/src/testing/redis.ts'
 import { leaseStormMigrations, machineMs, readWritten, type Written } from './lease-storm-table.ts'
-import { startProgram, type Program } from './program.ts'
-import { until } from './until.ts'
+import { announced, startProgram, type Program } from './program.ts'
 
 const long = process.env['TEST_LONG'] !== undefined
 const steps = long ? 1_000 : 25
@@ -164,13 +163,7 @@ async function startWorker(databaseUrl: string, holder: string): Promise<Worker>
     `redis://127.0.0.1:${toRedis}/${redis.db}`,
     holder,
   ])
-  await until(
-    () => {
-      if (program.hasEnded()) throw new Error(`the worker has ended: ${program.stderr()}`)
-      return program.stdout().includes('ready') || undefined
-    },
-    { withinMs: 60_000 },
-  )
+  await announced(program, /ready/, { withinMs: 60_000 })
   return {
     ...{ program, wires, stopped: false, cut: false, silenced: false },
     async [Symbol.asyncDispose]() {

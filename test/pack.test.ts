@@ -6,8 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { startProgram } from './program.ts'
-import { until } from './until.ts'
+import { announced, startProgram } from './program.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..')
@@ -64,9 +63,7 @@ describe('the tarball of the simulator', () => {
     const environment = { MPHUB_SIMULATOR_PORT: '0', MPHUB_DATA: join(folder, 'data') }
     await using program = startProgram(process.execPath, [command], { environment })
 
-    const url = await until(() => /phone +(\S+)\/phone[^]*ready/.exec(program.stdout())?.[1], {
-      withinMs: 30_000,
-    })
+    const url = await announced(program, /phone +(\S+)\/phone[^]*ready/)
 
     expect(await (await fetch(`${url}/phone`)).text()).toMatch(/^<!doctype html>/)
     expect(await (await fetch(`${url}/sim/accounts`)).json()).toEqual([])

@@ -1,6 +1,7 @@
 /** A program of ours as a process of its own: what it says, how it ends, and never left behind. */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { until, type Patience } from './until.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -81,6 +82,25 @@ export function startProgram(
 function surroundings(): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env).filter(([name]) => !name.startsWith('MPHUB_'))
   return Object.fromEntries(entries)
+}
+
+/**
+ * What a program prints in this form, or its first group, as soon as it is there.
+ *
+ * @throws with what it said when it ends without
+ */
+export function announced(
+  program: Program,
+  form: RegExp,
+  patience: Patience = { withinMs: 20_000 },
+): Promise<string> {
+  return until(async () => {
+    const isOver = program.hasEnded()
+    if (isOver) await program.ended
+    const found = form.exec(program.stdout())
+    if (found === null && isOver) throw new Error(`the program has ended: ${program.stderr()}`)
+    return found?.[1] ?? found?.[0]
+  }, patience)
 }
 
 /** Runs a program to its end. */

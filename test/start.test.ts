@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { makeDataFolder, type DataFolder } from './data-folder.ts'
 import { createFan } from './fan.ts'
 import { isListening } from './listening.ts'
-import { mphub, startProgram, type Program } from './program.ts'
+import { announced, mphub, startProgram, type Program } from './program.ts'
 import { until } from './until.ts'
 
 const accounts = z.array(z.object({ appid: z.string(), callbackUrl: z.string() }))
@@ -28,8 +28,7 @@ describe('npm start', () => {
 
   /** An address that was printed, once it is. */
   function printed(name: string): Promise<string> {
-    const line = new RegExp(`^${name} +(http\\S+)$`, 'm')
-    return until(() => line.exec(program.stdout())?.[1], { withinMs: 20_000 })
+    return announced(program, new RegExp(`^${name} +(http\\S+)$`, 'm'))
   }
 
   async function simulatorUrl(): Promise<string> {
@@ -41,7 +40,7 @@ describe('npm start', () => {
   }
 
   it('prints where everything is, and that it is ready', async () => {
-    await until(() => /^ready$/m.exec(program.stdout())?.[0], { withinMs: 20_000 })
+    await announced(program, /^ready$/m)
 
     const hub = await printed('hub')
     expect(await printed('callback')).toMatch(new RegExp(`^${hub}/callback/wx[0-9a-f]{16}$`))
@@ -90,7 +89,7 @@ describe('the program behind npm start', () => {
     await using program = startProgram(process.execPath, ['start.ts'], {
       environment: anyPorts(folder),
     })
-    await until(() => /^ready$/m.exec(program.stdout())?.[0], { withinMs: 20_000 })
+    await announced(program, /^ready$/m)
 
     program.signal(signal)
 

@@ -3,8 +3,7 @@ import type { Account } from '@mphub/simulator'
 import { z } from 'zod'
 import { makeDataFolder } from '../data-folder.ts'
 import { postJson } from '../fan.ts'
-import { startProgram } from '../program.ts'
-import { until } from '../until.ts'
+import { announced, startProgram } from '../program.ts'
 import { enterAccount, type WechatAccount } from '../wechat-account.ts'
 import { pushed, type Exchange } from './exchange.ts'
 
@@ -31,9 +30,7 @@ export async function startWechat({ mode, fans }: WechatOptions): Promise<Wechat
   const program = parts.use(
     startProgram(process.execPath, ['packages/simulator/src/main.ts'], { environment }),
   )
-  const url = await until(() => /^control API +(http\S+)\/sim$/m.exec(program.stdout())?.[1], {
-    withinMs: 20_000,
-  })
+  const url = await announced(program, /^control API +(http\S+)\/sim$/m)
   const simulated = await enterAccount(url, { mode })
   const { appid } = simulated
   const fansUrl = `${url}/sim/accounts/${appid}/fans`

@@ -1,7 +1,6 @@
 /** How long a fan waits after the server was started. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { createServer } from 'node:net'
-import { once } from 'node:events'
+import { freePort } from '../packages/hub/src/testing/free-port.ts'
 import { exchange, type HttpReply } from './load/connection.ts'
 import { median } from './load/figures.ts'
 import { createPushes, verification } from './load/pushes.ts'
@@ -88,16 +87,6 @@ async function tryExchange(port: number, request: Buffer): Promise<HttpReply | u
   } catch {
     return undefined
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the server has no port')
-  server.close()
-  await once(server, 'close')
-  return address.port
 }
 
 function verdictOn(name: string, runs: readonly StartUp[]): Verdict {

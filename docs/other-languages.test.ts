@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { startSimulator } from '@mphub/simulator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isInstalled } from '../test/installed.ts'
+import { isInstalled } from '../packages/hub/src/testing/installed.ts'
 import { blocksOf, pages } from './testing/pages.ts'
 
 /** The words in front of the name of a program’s file. */

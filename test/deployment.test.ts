@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { certificates } from '../packages/hub/src/testing/certificates.fixture.ts'
-import { isInstalled } from './installed.ts'
+import { isInstalled } from '../packages/hub/src/testing/installed.ts'
 import { runProgram } from './program.ts'
 import { startWorld } from './world.ts'
 

@@ -1,28 +1,16 @@
 /** The phone in the browser, as somebody uses it who has just started mphub. */
-import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { text } from '@mphub/wechat'
-import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import {
+  hasBrowser,
+  withChromium,
+  type OpenPage,
+  type WatchedPage,
+} from '../packages/simulator/src/testing/chromium.ts'
 import { untilTrue } from './until.ts'
 import { startWorld, type World } from './world.ts'
 
-const executablePath = '/usr/bin/chromium'
-const pictures = process.env['MPHUB_SCREENSHOTS'] ?? join(tmpdir(), 'mphub-screenshots')
-const quietly = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
-
-let browser: Browser
-
-interface Phone extends AsyncDisposable {
-  readonly page: Page
+interface Phone extends WatchedPage {
   press(testId: string): Promise<void>
   write(words: string): Promise<void>
   /** What stands in the chat, such as `fan: 你好`. */
@@ -30,19 +18,12 @@ interface Phone extends AsyncDisposable {
   untilLines(lines: readonly string[]): Promise<void>
   /** The outcomes of all attempts that the page shows. */
   outcomes(): Promise<string[]>
-  picture(name: string): Promise<void>
 }
 
 /** Opens the page and makes a fan. */
-async function pickUpPhone({ simulatorUrl }: World): Promise<Phone> {
-  const context = await browser.newContext({
-    locale: 'zh-CN',
-    viewport: { width: 1440, height: 900 },
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  const errors: Error[] = []
-  page.on('pageerror', (error) => errors.push(error))
+async function pickUpPhone(open: OpenPage, { simulatorUrl }: World): Promise<Phone> {
+  const watched = await open()
+  const { page } = watched
   await page.goto(`${simulatorUrl}/phone`)
   await page.getByTestId('new-fan').click()
 
@@ -58,7 +39,7 @@ async function pickUpPhone({ simulatorUrl }: World): Promise<Phone> {
   }
 
   return {
-    page,
+    ...watched,
     lines,
     press: (testId) => page.getByTestId(testId).click(),
     async write(words) {
@@ -74,24 +55,16 @@ async function pickUpPhone({ simulatorUrl }: World): Promise<Phone> {
       const all = attempts.map((attempt) => attempt.getAttribute('data-outcome'))
       return (await Promise.all(all)).map(String)
     },
-    picture: async (name) => void (await page.screenshot({ path: join(pictures, `${name}.png`) })),
-    async [Symbol.asyncDispose]() {
-      await context.close()
-      expect(errors).toEqual([])
-    },
   }
 }
 
-describe.skipIf(!existsSync(executablePath))('the phone', () => {
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: quietly })
-  })
-  afterAll(() => browser.close())
+describe.skipIf(!hasBrowser)('the phone', () => {
+  const open = withChromium()
 
   it('lets a new fan follow, chat and leave', async () => {
     await using world = await startWorld({ account: { welcome: text('欢迎光临') } })
     await world.rule('菜单', '今日特价：拿铁')
-    await using phone = await pickUpPhone(world)
+    await using phone = await pickUpPhone(open, world)
 
     await phone.press('follow')
     await phone.untilLines(['fan: 关注了公众号', 'account: 欢迎光临'])
@@ -116,7 +89,7 @@ describe.skipIf(!existsSync(executablePath))('the phone', () => {
   it('shows the pushes behind the chat, attempt by attempt', async () => {
     await using world = await startWorld({ account: { welcome: text('欢迎光临') } })
     await world.loseNextAnswer()
-    await using phone = await pickUpPhone(world)
+    await using phone = await pickUpPhone(open, world)
 
     await phone.press('follow')
     await phone.untilLines(['fan: 关注了公众号', 'account: 欢迎光临'])
@@ -131,7 +104,7 @@ describe.skipIf(!existsSync(executablePath))('the phone', () => {
     await using world = await startWorld()
     const callbackUrl = new URL(address, world.callbackUrl()).href
     await world.enterInConsole({ callbackUrl })
-    await using phone = await pickUpPhone(world)
+    await using phone = await pickUpPhone(open, world)
 
     await phone.press('follow')
 
@@ -141,7 +114,7 @@ describe.skipIf(!existsSync(executablePath))('the phone', () => {
 
   it('keeps the chat when the page is loaded again', async () => {
     await using world = await startWorld({ account: { default: text('没听懂') } })
-    await using phone = await pickUpPhone(world)
+    await using phone = await pickUpPhone(open, world)
     await phone.press('follow')
     await phone.write('hello')
     await phone.untilLines(['fan: 关注了公众号', 'fan: hello', 'account: 没听懂'])
@@ -153,7 +126,7 @@ describe.skipIf(!existsSync(executablePath))('the phone', () => {
 
   it('speaks English when asked', async () => {
     await using world = await startWorld()
-    await using phone = await pickUpPhone(world)
+    await using phone = await pickUpPhone(open, world)
 
     await phone.press('language')
 
@@ -162,7 +135,7 @@ describe.skipIf(!existsSync(executablePath))('the phone', () => {
 
   it('goes dark when asked', async () => {
     await using world = await startWorld()
-    await using phone = await pickUpPhone(world)
+    await using phone = await pickUpPhone(open, world)
     const brightness = () => phone.page.evaluate('getComputedStyle(document.body).backgroundColor')
     const before = await brightness()
 

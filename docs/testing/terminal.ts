@@ -8,7 +8,7 @@ import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { z } from 'zod'
-import { freePort } from '../../packages/hub/src/testing/server-process.ts'
+import { freePort } from '../../packages/hub/src/testing/free-port.ts'
 import { root } from './pages.ts'
 
 const manifest = z.object({ scripts: z.record(z.string(), z.string()) })

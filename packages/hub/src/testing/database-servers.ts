@@ -11,13 +11,8 @@ import {
   type Recipe,
   type TlsPaths,
 } from './database-server-recipes.ts'
-import {
-  describeWithProgram,
-  endServer,
-  freePort,
-  startServer,
-  type Account,
-} from './server-process.ts'
+import { freePort } from './free-port.ts'
+import { describeWithProgram, endServer, startServer, type Account } from './server-process.ts'
 
 /** Disposing of it ends it, and removes its data. */
 export interface DatabaseServer extends AsyncDisposable {

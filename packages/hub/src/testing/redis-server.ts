@@ -1,6 +1,7 @@
 /** A Redis server of its own, which a test may stop, freeze and start again. */
 import type { ChildProcess } from 'node:child_process'
-import { describeWithProgram, endServer, freePort, startServer } from './server-process.ts'
+import { freePort } from './free-port.ts'
+import { describeWithProgram, endServer, startServer } from './server-process.ts'
 
 const command = 'redis-server'
 

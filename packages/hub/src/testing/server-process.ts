@@ -1,8 +1,8 @@
-/** Servers that a test starts for itself: on a free port, and known to answer. */
-import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
+/** Servers that a test starts for itself, known to answer. */
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { isInstalled } from './installed.ts'
 
 /** As Redis, MariaDB and PostgreSQL say it. */
 const ready = /ready (for|to accept) connections/i
@@ -40,19 +40,10 @@ export async function endServer(child: ChildProcess, signal: NodeJS.Signals): Pr
   await once(child, 'exit')
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('there is no free port')
-  return address.port
-}
-
 /** A specification that needs a server of its own. Without its program it is skipped by name, or fails in CI. */
 export function describeWithProgram(title: string, program: string, specify: () => void): void {
   describe(`${title}`, () => {
-    if (spawnSync(program, ['--version']).status === 0) return specify()
+    if (isInstalled(program)) return specify()
     it.skipIf(process.env['CI'] === undefined)(`needs ${program} on this machine`, () => {
       expect(`${program} is not there`).toBe(`${program} is there`)
     })

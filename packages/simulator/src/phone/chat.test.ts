@@ -1,7 +1,8 @@
 /** Chatting on the phone in the browser: everything a fan can send, and everything that comes. */
 import { blacklist, customMessage, kfAccount, template } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, withBrowser } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser } from '../testing/phone-browser.ts'
 import { articles, replyTo, sayingBack, type Answering } from '../testing/developer-server.ts'
 import { startWorld, type World } from '../testing/world.ts'
 import { textOf, type Fields } from '../wire/field.ts'

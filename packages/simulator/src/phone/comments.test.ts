@@ -2,7 +2,8 @@
 import { comment } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
 import { published, readOn } from '../testing/articles.ts'
-import { hasBrowser, withBrowser } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser } from '../testing/phone-browser.ts'
 import { startWorld } from '../testing/world.ts'
 
 describe.skipIf(!hasBrowser)('below an article', () => {

@@ -5,7 +5,8 @@ import { send } from '../customer-service/custom-messages.fixture.ts'
 import { dayMs, span, worldOnMonday } from '../figures/figures.fixture.ts'
 import { chatOf, everyone, words } from '../mass/mass.fixture.ts'
 import { published, readOn } from '../testing/articles.ts'
-import { hasBrowser, withBrowser } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser } from '../testing/phone-browser.ts'
 import { startWorld } from '../testing/world.ts'
 
 describe.skipIf(!hasBrowser)('a fan', () => {

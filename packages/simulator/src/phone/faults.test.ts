@@ -1,6 +1,7 @@
 /** The form of faults in the browser: what the control interface takes, it offers. */
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, withBrowser, type PhonePage } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser, type PhonePage } from '../testing/phone-browser.ts'
 import { startWorld } from '../testing/world.ts'
 
 describe.skipIf(!hasBrowser)('the form of faults', () => {

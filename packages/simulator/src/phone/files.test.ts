@@ -1,12 +1,8 @@
 /** Files on the phone in the browser: dropped, chosen, and a voice where no microphone is. */
 import { describe, expect, it } from 'vitest'
 import { sample } from '../media/samples.ts'
-import {
-  hasBrowser,
-  withBrowser,
-  type ChosenFile,
-  type PhonePage,
-} from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser, type ChosenFile, type PhonePage } from '../testing/phone-browser.ts'
 import { startWorld } from '../testing/world.ts'
 import { png } from './files.fixture.ts'
 

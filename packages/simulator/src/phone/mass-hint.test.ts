@@ -2,7 +2,8 @@
 import { mass } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
 import { everyone, words } from '../mass/mass.fixture.ts'
-import { hasBrowser, withBrowser } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser } from '../testing/phone-browser.ts'
 import { startWorld } from '../testing/world.ts'
 
 describe.skipIf(!hasBrowser)('a message to many that waits', () => {

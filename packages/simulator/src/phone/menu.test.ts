@@ -1,7 +1,8 @@
 /** The account’s menu on the phone in the browser: every kind of button, pressed. */
 import { draft, freepublish, material, menu, qrcode, tag } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, withBrowser } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser } from '../testing/phone-browser.ts'
 import { startWorld, type World } from '../testing/world.ts'
 import type { Fields } from '../wire/field.ts'
 import { png } from './files.fixture.ts'

@@ -1,6 +1,7 @@
 /** The tabs of the right side on a narrow screen. */
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, withBrowser } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser } from '../testing/phone-browser.ts'
 import { startWorld } from '../testing/world.ts'
 
 describe.skipIf(!hasBrowser)('on a screen of 390 pixels', () => {

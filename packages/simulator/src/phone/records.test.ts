@@ -1,6 +1,7 @@
 /** The records in the browser. */
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, withBrowser } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser } from '../testing/phone-browser.ts'
 import { startWorld } from '../testing/world.ts'
 
 describe.skipIf(!hasBrowser)('“keep contents”', () => {

@@ -1,7 +1,8 @@
 /** Several fans on one screen: what each has not read, and whose cookies their pages see. */
 import { customMessage } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, withBrowser, type PhonePage } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser, type PhonePage } from '../testing/phone-browser.ts'
 import { startWebServer } from '../testing/web-server.ts'
 import { startWorld, type World } from '../testing/world.ts'
 

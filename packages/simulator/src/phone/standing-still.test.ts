@@ -1,6 +1,7 @@
 /** What opens on the phone’s page stands still: a finger lets go of what it pressed. */
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, withBrowser } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser } from '../testing/phone-browser.ts'
 import { startWorld } from '../testing/world.ts'
 
 /** Runs in the page: presses this, and tells each place where that stands in the frames that follow. */

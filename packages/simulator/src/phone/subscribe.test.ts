@@ -1,7 +1,8 @@
 /** Subscription notices on the phone in the browser: the question, its answers, and what lasts. */
 import { subscribe } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, withBrowser, type PhonePage } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser, type PhonePage } from '../testing/phone-browser.ts'
 import { startWebServer, type WebServer } from '../testing/web-server.ts'
 import { startWorld, type World } from '../testing/world.ts'
 

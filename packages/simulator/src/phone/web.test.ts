@@ -1,7 +1,8 @@
 /** Web pages and codes on the phone in the browser: scanning, authorization, the JS-SDK. */
 import { qrcode } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, withBrowser, type PhonePage } from '../testing/phone-browser.ts'
+import { hasBrowser } from '../testing/chromium.ts'
+import { withBrowser, type PhonePage } from '../testing/phone-browser.ts'
 import { startWebServer } from '../testing/web-server.ts'
 import { startWorld, type World } from '../testing/world.ts'
 import { png } from './files.fixture.ts'

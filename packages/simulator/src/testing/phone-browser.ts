@@ -1,29 +1,7 @@
-/** The page of phones in a real browser, for tests. Without Chromium they are skipped. */
-import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+/** The page of phones in a real browser, for tests. */
+import type { FrameLocator } from 'playwright-core'
+import { withChromium, type OpenPage, type WatchedPage } from './chromium.ts'
 import type { World } from './world.ts'
-
-const executablePath = '/usr/bin/chromium'
-
-export const hasBrowser = existsSync(executablePath)
-
-/** Where pictures for people go: not looked at by any test. */
-const pictures = process.env['MPHUB_SCREENSHOTS'] ?? join(tmpdir(), 'mphub-screenshots')
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-]
 
 export interface ChosenFile {
   readonly name: string
@@ -31,8 +9,7 @@ export interface ChosenFile {
   readonly buffer: Buffer
 }
 
-export interface PhonePage extends AsyncDisposable {
-  readonly page: Page
+export interface PhonePage extends WatchedPage {
   /** What stands in the browser of the phone. */
   readonly web: FrameLocator
   press(testId: string): Promise<void>
@@ -48,7 +25,6 @@ export interface PhonePage extends AsyncDisposable {
   sees(words: string | RegExp): Promise<void>
   /** Waits for a line of the chat of this kind; answers all the words of the last one. */
   line(type: string): Promise<string>
-  picture(name: string): Promise<void>
 }
 
 interface Look {
@@ -62,35 +38,21 @@ interface Look {
 
 /** One browser for the tests of a file; each phone has its own storage in it. */
 export function withBrowser() {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args })
-    await mkdir(pictures, { recursive: true })
-  })
-  afterAll(() => browser.close())
-  return (world: World, look?: Look) => openPhone(browser, world, look)
+  const open = withChromium()
+  return (world: World, look?: Look) => openPhone(open, world, look)
 }
 
-async function openPhone(browser: Browser, world: World, look: Look = {}): Promise<PhonePage> {
+async function openPhone(open: OpenPage, world: World, look: Look = {}): Promise<PhonePage> {
   const { fans = [], width = 1440, height = 900, colorScheme = 'light', language } = look
-  const context = await browser.newContext({
-    locale: 'zh-CN',
-    viewport: { width, height },
-    colorScheme,
-  })
-  if (language) {
-    await context.addInitScript(`localStorage.setItem('mphub.language', '${language}')`)
-  }
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  const errors: Error[] = []
-  page.on('pageerror', (error) => errors.push(error))
+  const watched = await open({ viewport: { width, height }, colorScheme })
+  const { page } = watched
+  if (language) await page.addInitScript(`localStorage.setItem('mphub.language', '${language}')`)
   const query = new URLSearchParams({ account: world.account.appid })
   for (const fan of fans) query.append('fan', fan)
   await page.goto(`${world.simulator.url}/phone?${query}`)
 
   return {
-    page,
+    ...watched,
     web: page.frameLocator('[data-testid=browser-page]'),
     press: (testId) => page.getByTestId(testId).first().click(),
     pressWords: (words) => page.getByText(words, { exact: true }).first().click(),
@@ -117,11 +79,6 @@ async function openPhone(browser: Browser, world: World, look: Look = {}): Promi
       const last = page.locator(`[data-testid=chat-entry][data-type=${type}]`).last()
       await last.waitFor()
       return last.innerText()
-    },
-    picture: async (name) => void (await page.screenshot({ path: join(pictures, `${name}.png`) })),
-    async [Symbol.asyncDispose]() {
-      await context.close()
-      expect(errors).toEqual([])
     },
   }
 }

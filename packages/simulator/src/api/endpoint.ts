@@ -33,6 +33,8 @@ export interface AskedByAccount<Input> extends Asked<Input> {
 export interface Rules {
   /** The codes of fields that do not fit, where they are not the usual ones. */
   readonly refusals?: FieldRefusals
+  /** Fields of any value, which change nothing here: clients send `lang=undefined`. */
+  readonly ignored?: readonly string[]
   /** Looks at the fields before their shape is checked. @throws {@link WechatRefusal} */
   readonly inspect?: (raw: RawInput) => void
 }
@@ -115,10 +117,11 @@ function tokenless({ id }: Endpoint): Error {
 function checked<Input extends InputSchema>(
   definition: Endpoint<Input>,
   raw: RawInput,
-  { inspect, refusals }: Rules,
+  { ignored = [], inspect, refusals }: Rules,
 ): z.output<Input> {
   inspect?.(raw)
-  return fittingInput(definition.input, raw, refusals)
+  const regarded = Object.entries(raw).filter(([name]) => !ignored.includes(name))
+  return fittingInput(definition.input, Object.fromEntries(regarded), refusals)
 }
 
 function inEnvelope({ answer }: Endpoint, result: unknown): ApiAnswer {

@@ -30,6 +30,13 @@ describe('user/info', () => {
     })
   })
 
+  it.each(['zh_TW', 'undefined', 'fr', ''])('tells the same in the language %j', async (lang) => {
+    await using world = await startWorld()
+    const openid = await newFan(world)
+
+    expect(await world.wechat.errcode(user.info, { openid, lang })).toBe(0)
+  })
+
   it('tells nothing but the openid of someone who left', async () => {
     await using world = await startWorld()
     const openid = await newFan(world)

@@ -23,7 +23,9 @@ export function userEndpoints({ fans, migrations, tags }: Parts): ApiEndpoint[] 
   }
 
   return [
-    answering(user.info, ({ account: { appid }, input }) => told(appid, input.openid)),
+    answering(user.info, ({ account: { appid }, input }) => told(appid, input.openid), {
+      ignored: ['lang'],
+    }),
     answering(
       user.batchGetInfo,
       ({ account: { appid }, input }) => ({

@@ -117,6 +117,13 @@ describe('the token of a fan', () => {
     expect(await world.wechat.errcode(sns.auth, { access_token, openid })).toBe(0)
   })
 
+  it.each(['en', 'undefined', 'fr', ''])('tells the same in the language %j', async (lang) => {
+    await using world = await startShop()
+    const { access_token, openid } = await tokensFor(world, 'snsapi_userinfo')
+
+    expect(await world.wechat.errcode(sns.userInfo, { access_token, openid, lang })).toBe(0)
+  })
+
   it('tells nothing for snsapi_base, or about another', async () => {
     await using world = await startShop()
     const { access_token, openid } = await tokensFor(world, 'snsapi_base')

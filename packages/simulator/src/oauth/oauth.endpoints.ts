@@ -95,7 +95,7 @@ function profileEndpoints(parts: Parts): ApiEndpoint[] {
         if (scope !== 'snsapi_userinfo') throw new WechatRefusal(48001)
         return profileOf(openid, fans.find(appid, openid))
       },
-      { refusals },
+      { refusals, ignored: ['lang'] },
     ),
     answeringAnyone(sns.auth, ({ input }) => void grantOf(input), { refusals }),
   ]

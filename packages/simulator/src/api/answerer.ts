@@ -98,9 +98,10 @@ function findEndpoint(endpoints: ReadonlyMap<string, ApiEndpoint>, call: ApiCall
   return endpoint
 }
 
-/** Calls that were documented with GET; clients make them so, and WeChat still takes it. */
+/** Calls that were documented with GET; clients make them so, even with a body, and WeChat still takes it. */
 const byGetToo: ReadonlySet<string> = new Set([
   '/cgi-bin/message/mass/speed/get',
+  '/cgi-bin/user/tag/get',
   '/customservice/kfaccount/del',
 ])
 

@@ -1,5 +1,5 @@
 /** The front of api.weixin.qq.com and its sisters: takes calls, suffers faults, keeps records. */
-import type { FastifyError, FastifyInstance } from 'fastify'
+import { errorCodes, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 import { appidOf, breakConnection, hostOf, underFaults } from '../faults/at-front.ts'
 import type { Faults } from '../faults/faults.ts'
@@ -28,7 +28,7 @@ export function apiRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.all('/*', async (request, reply) => {
     const at = clock.now()
-    const call = callOf(request)
+    const call = callOf(request, await bodyOf(request))
     const { method, path } = call
     const target = {
       host: hostOf(request),
@@ -63,6 +63,19 @@ export function apiRoutes(app: FastifyInstance, parts: Parts): void {
     records.append(facts, () => ({ request: null, response: textOfBody(body) }))
     return reply.code(200).headers(headers).send(body)
   })
+}
+
+/** Fastify leaves the body of a GET unread. */
+async function bodyOf({ method, body, raw }: FastifyRequest): Promise<unknown> {
+  if (method !== 'GET') return body
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of raw.iterator({ destroyOnReturn: false })) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > largestBody) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE()
+  }
+  return Buffer.concat(chunks)
 }
 
 function errcodeOf(status: number, path: string): Errcode {

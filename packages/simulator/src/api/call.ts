@@ -11,7 +11,8 @@ export interface ApiCall {
   readonly clientIp: string
 }
 
-export function callOf({ method, url, headers, body, ip }: FastifyRequest): ApiCall {
+export function callOf(request: FastifyRequest, body = request.body): ApiCall {
+  const { method, url, headers, ip } = request
   const { pathname, searchParams } = new URL(url, 'http://api.weixin.qq.com')
   return {
     method,

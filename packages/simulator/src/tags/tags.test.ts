@@ -1,13 +1,29 @@
 /** Tags of fans, and the groups that they replaced. */
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { tag, userGroup } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
 import type { WechatClient } from '../testing/wechat-client.ts'
-import { startWorld } from '../testing/world.ts'
+import { startWorld, type World } from '../testing/world.ts'
 
 const nobody = `o${'x'.repeat(27)}`
 
 async function newTag({ call }: WechatClient, name = 'VIP'): Promise<number> {
   return (await call(tag.create, { tag: { name } })).tag.id
+}
+
+/** What fetch does not do. */
+async function getWithBody(world: World, path: string, body: string): Promise<unknown> {
+  const { simulator, account } = world
+  const { appid, secret } = account
+  const grant = { grant_type: 'client_credential', appid, secret }
+  const issued = await fetch(`${simulator.url}/cgi-bin/token?${new URLSearchParams(grant)}`)
+  const { access_token } = Object(await issued.json())
+  const asked = request(`${simulator.url}${path}?access_token=${access_token}`, { method: 'GET' })
+  asked.setHeader('content-length', Buffer.byteLength(body)).end(body)
+  const [response] = await once(asked, 'response')
+  return json(response)
 }
 
 describe('a tag', () => {
@@ -42,6 +58,27 @@ describe('a tag', () => {
     expect(
       await world.wechat.call(tag.getFans, { tagid, next_openid: openid_list[2] ?? '' }),
     ).toEqual({ count: 0, next_openid: '' })
+  })
+
+  it('is asked by GET too, with the tag in the body, as WeChat’s page writes it', async () => {
+    await using world = await startWorld()
+    const tagid = await newTag(world.wechat)
+    const openid_list = await world.newFans(2)
+    await world.wechat.call(tag.batchTagging, { openid_list, tagid })
+
+    const answer = await getWithBody(world, tag.getFans.path, JSON.stringify({ tagid }))
+
+    expect(answer).toMatchObject({ count: 2, data: { openid: openid_list } })
+  })
+
+  it.each([
+    ['nothing', '', 44002],
+    ['no JSON', '{', 47001],
+    ['more than WeChat reads', ' '.repeat(25 * 1024 * 1024), 45002],
+  ])('is refused by GET with %s', async (_what, body, errcode) => {
+    await using world = await startWorld()
+
+    expect(await getWithBody(world, tag.getFans.path, body)).toMatchObject({ errcode })
   })
 
   it('is renamed', async () => {

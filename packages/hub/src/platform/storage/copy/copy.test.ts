@@ -96,7 +96,7 @@ describeEachDatabase('a database that is moved', (kind) => {
     expect(await messagesOf(target)).toEqual(await messagesOf(from))
   })
 
-  it('has rows that are too large together for one statement', async () => {
+  it('has rows that are too large together for one statement, and for the memory', async () => {
     await using from = await open(kind)
     const xml = 'x'.repeat(1_048_576)
     for (let number = 0; number < 20; number++) {
@@ -104,10 +104,15 @@ describeEachDatabase('a database that is moved', (kind) => {
       await from.db.insertInto('message').values(message).execute()
     }
     await using place = await kind.make()
+    const seen = [0]
 
-    const copied = await copyDatabase(from, parseDatabaseUrl(place.url, '/'), options)
+    const copied = await copyDatabase(from, parseDatabaseUrl(place.url, '/'), {
+      ...options,
+      onProgress: ({ table, rows }) => void (table === 'message' && seen.push(rows)),
+    })
 
     expect(copied.get('message')).toBe(20)
+    expect(seen).toEqual([0, 3, 6, 9, 12, 15, 18, 20])
   })
 
   it('is not written over what is there', async () => {

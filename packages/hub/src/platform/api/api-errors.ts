@@ -106,6 +106,25 @@ export function invalidInput(error: z.ZodError): InvalidInputError {
   const field = issue?.path.join('.') || 'The request'
   return new InvalidInputError({
     en: `${field}: ${issue?.message}. Correct it; /api/v1/openapi.json says what is expected.`,
-    zh: `${issue?.path.join('.') || '请求'}：${issue?.message}。请更正；所需格式见 /api/v1/openapi.json。`,
+    zh: `${issue?.path.join('.') || '请求'}：${inChinese(issue)}。请更正；所需格式见 /api/v1/openapi.json。`,
   })
+}
+
+function inChinese(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
+    case 'invalid_type':
+      return `缺少或类型不正确，应为 ${issue.expected}`
+    case 'too_small':
+      return `太小或太短，最小为 ${issue.minimum}`
+    case 'too_big':
+      return `太大或太长，最大为 ${issue.maximum}`
+    case 'invalid_value':
+      return `只能是 ${issue.values.join('、')}`
+    case 'unrecognized_keys':
+      return `没有这些字段：${issue.keys.join('、')}`
+    case 'invalid_format':
+      return `格式不正确，应为 ${issue.pattern ?? issue.format}`
+    default:
+      return '值不正确'
+  }
 }

@@ -63,6 +63,24 @@ describe('a request of the API that cannot be served', () => {
     expect(response.status).toBe(status)
   })
 
+  it.each([
+    ['a field of another kind', { name: 1, role: 'viewer' }, 'name：缺少或类型不正确，应为 string'],
+    ['a field of another form', { name: '', role: 'viewer' }, 'name：格式不正确，应为 /^'],
+    ['no option', { name: 'a', role: 'king' }, /^role：只能是 \S+、/],
+    ['a field nobody knows', { name: 'a', role: 'viewer', x: 1 }, '请求：没有这些字段：x'],
+  ])('tells what is wrong with %s in Chinese too', async (_what, body, words) => {
+    await using world = await runningHub()
+    const key = await world.createKey({ name: 'first', role: 'owner' })
+    const headers = { 'content-type': 'application/json', 'accept-language': 'zh' }
+    const request = { method: 'POST', body: JSON.stringify(body), headers }
+
+    const response = await send(world, '/keys', withKey(key, request))
+
+    const { detail } = Object(await response.json())
+    expect(detail).toMatch(words)
+    expect(detail).toMatch(/。请更正；所需格式见 \/api\/v1\/openapi\.json。$/)
+  })
+
   it('is told in Chinese to who reads Chinese', async () => {
     await using world = await runningHub()
 

@@ -60,7 +60,7 @@ describe('a tag', () => {
     ).toEqual({ count: 0, next_openid: '' })
   })
 
-  it('is asked by GET too, with the tag in the body, as WeChat’s page writes it', async () => {
+  it('is asked by GET too, with the tag in the body', async () => {
     await using world = await startWorld()
     const tagid = await newTag(world.wechat)
     const openid_list = await world.newFans(2)

@@ -31,9 +31,12 @@ async function limitFiles({ pid }: HubProcess, bytes: number | 'unlimited'): Pro
 
 const nothing = { message: 0, signature: 0, fan: 0 }
 
+/** For an answer. Then it comes again. */
+const wechatWaitsMs = 5_000
+
 describe('a hub whose database another program has locked', () => {
   it('lets WeChat come again, and answers when it can keep the message', async () => {
-    await using world = await startWorld({ pushTimeoutMs: 3_000 })
+    await using world = await startWorld()
     await world.rule('hello', 'world')
     await using _hub = await world.hubProcess()
     using locked = lock(world)
@@ -43,6 +46,7 @@ describe('a hub whose database another program has locked', () => {
     await untilTrue(async () => (await world.outcomes())['unavailable'] === 1)
     expect(world.storedRows()).toEqual(nothing)
     locked.release()
+    await world.advance(wechatWaitsMs)
     const { attempts, shown } = await saying
 
     expect(attempts).toMatchObject([{ outcome: 'timeout' }, { outcome: 'answered' }])
@@ -74,7 +78,7 @@ describe('a hub whose database another program has locked', () => {
 
 describe('a hub whose disk is full', () => {
   it('says so, lets WeChat come again, and takes every message when there is room', async () => {
-    await using world = await startWorld({ pushTimeoutMs: 2_000 })
+    await using world = await startWorld()
     await world.rule('hello', 'world')
     await using hub = await world.hubProcess()
     await world.newFan().says('hello')
@@ -89,6 +93,7 @@ describe('a hub whose disk is full', () => {
       { status: 'not ready', reasons: [expect.stringMatching(/^database_(full|failing)$/)] },
     ])
     await limitFiles(hub, 'unlimited')
+    await world.advance(wechatWaitsMs)
     const said = await saying
 
     expect(new Set(said.map(({ shown }) => shown.join()))).toEqual(new Set(['world']))

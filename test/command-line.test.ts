@@ -26,7 +26,7 @@ async function json(words: string): Promise<unknown> {
   return JSON.parse(stdout)
 }
 
-describe('on a fresh data folder, one after the other', () => {
+describe('on a fresh data folder, one after the other', { shuffle: false }, () => {
   beforeAll(async () => {
     folder = await makeDataFolder()
   })

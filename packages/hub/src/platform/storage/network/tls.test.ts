@@ -28,6 +28,11 @@ function open(url: string): Promise<Storage> {
   return openStorage({ address: parseDatabaseUrl(url, '/'), migrations: {}, busyMs: 0 })
 }
 
+async function isLetIn(url: string): Promise<true> {
+  await using _storage = await open(url)
+  return true
+}
+
 async function isEncrypted({ db, dialect }: Storage): Promise<boolean> {
   const question =
     dialect === 'mysql'
@@ -41,15 +46,18 @@ async function isEncrypted({ db, dialect }: Storage): Promise<boolean> {
   return rows[0]?.cipher !== ''
 }
 
-/** From now on it lets nobody in who comes in clear. */
-async function insistOnTls({ db, dialect }: Storage): Promise<void> {
+/** Whether it lets nobody in who comes in clear. */
+async function insistOnTls({ db, dialect }: Storage, insists: boolean): Promise<void> {
   if (dialect === 'mysql') {
-    await sql`set global require_secure_transport = on`.execute(db)
+    await sql`set global require_secure_transport = ${insists ? sql`on` : sql`off`}`.execute(db)
     return
   }
+  const kind = insists ? sql`'hostssl'` : sql`'host'`
   await sql`
     do $$ begin
-      execute format('copy (select %L) to %L', 'hostssl all all samehost trust', current_setting('hba_file'));
+      execute format(
+        'copy (select %L) to %L', ${kind} || ' all all samehost trust', current_setting('hba_file')
+      );
       perform pg_reload_conf();
     end $$
   `.execute(db)
@@ -114,15 +122,16 @@ describeEachDatabaseServer('a database server', (makeServer) => {
       },
     )
 
-    it('lets nobody in who comes in clear, when it insists', async () => {
+    it('lets nobody in who comes in clear, as long as it insists', async () => {
       await using storage = await open(server.url(`ca=${ca.own}`))
-
-      await insistOnTls(storage)
-
-      const refused = () => open(server.url('')).then(({ dialect }) => dialect, String)
+      const inClear = () => isLetIn(server.url('')).catch(String)
       // MariaDB gives no reason.
       const words = /wants TLS: write \?tls=verify|Access denied for user/
-      await expect.poll(refused, { timeout: 5_000 }).toMatch(words)
+
+      await insistOnTls(storage, true)
+      await expect.poll(inClear, { timeout: 5_000 }).toMatch(words)
+      await insistOnTls(storage, false)
+      await expect.poll(inClear, { timeout: 5_000 }).toBe(true)
     })
   })
 

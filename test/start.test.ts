@@ -10,7 +10,7 @@ import { until } from './until.ts'
 const accounts = z.array(z.object({ appid: z.string(), callbackUrl: z.string() }))
 const appid = 'wx1234567890abcdef'
 
-describe('npm start', () => {
+describe('npm start', { shuffle: false }, () => {
   let folder: DataFolder
   let program: Program
 

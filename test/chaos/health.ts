@@ -1,13 +1,18 @@
 /** Which nodes a load balancer holds for healthy: it asks them all, again and again. */
 import { setTimeout as pause } from 'node:timers/promises'
+import { untilTrue } from '../until.ts'
 import { isReady } from './node.ts'
 
 export interface Health extends AsyncDisposable {
   /** Addresses of the nodes that were ready when they were last asked. */
   healthy(): readonly string[]
+  /** Done when so many are healthy at once. */
+  untilHealthy(count: number): Promise<void>
 }
 
 const askEveryMs = 100
+/** The tables may change meanwhile, on a busy machine: how long that takes is not judged. */
+const patience = { withinMs: 30_000 }
 
 /** Returns when each was asked once. */
 export async function watchHealth(nodes: () => readonly string[]): Promise<Health> {
@@ -32,6 +37,7 @@ export async function watchHealth(nodes: () => readonly string[]): Promise<Healt
   const watching = watch()
   return {
     healthy: () => healthy,
+    untilHealthy: (count) => untilTrue(() => healthy.length === count, patience),
     async [Symbol.asyncDispose]() {
       stopping.abort()
       await watching

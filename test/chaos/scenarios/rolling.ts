@@ -1,6 +1,5 @@
 /** Hubs behind a load balancer that are started again one after the other, under load. */
 import { createRandom } from '../../../bench/workload/random.ts'
-import { untilTrue } from '../../until.ts'
 import { watchHealth } from '../health.ts'
 import type { Findings } from '../findings.ts'
 import { startRig, type RigOptions } from '../rig.ts'
@@ -37,7 +36,7 @@ export async function runRolling(options: RollingOptions): Promise<RollingFindin
     for (const node of Array.from({ length: rounds }, () => rig.nodes).flat()) {
       stoppedMs.push(await node.stop())
       readyMs.push(await node.start())
-      await untilTrue(() => nodes().length === rig.nodes.length)
+      await health.untilHealthy(rig.nodes.length)
     }
   }
   await rig.traffic.flow(perSecond, roll())

@@ -1,6 +1,5 @@
 /** Hubs that are replaced by ones of the next version, one after the other, under load. */
 import { createRandom } from '../../../bench/workload/random.ts'
-import { untilTrue } from '../../until.ts'
 import { watchHealth } from '../health.ts'
 import type { Findings } from '../findings.ts'
 import type { HubNode } from '../node.ts'
@@ -20,8 +19,6 @@ export interface UpgradeFindings extends Findings {
   readonly refusedToStart: number
 }
 
-/** For the tables to change under load. */
-const patience = { withinMs: 30_000 }
 const texts = mixed({ hello: 10, quick: 9, slow: 1 })
 
 export async function runUpgrade(options: UpgradeOptions): Promise<UpgradeFindings> {
@@ -41,7 +38,7 @@ export async function runUpgrade(options: UpgradeOptions): Promise<UpgradeFindin
       if (readyMs.length > 0) refusedToStart += Number(await isRefused(node))
       node.upgrade()
       readyMs.push(await node.start())
-      await untilTrue(() => nodes().length === rig.nodes.length, patience)
+      await health.untilHealthy(rig.nodes.length)
     }
   }
   await rig.traffic.flow(perSecond, upgradeAll())

@@ -7,14 +7,14 @@ export interface Timer {
 export interface Clock {
   /** UTC milliseconds. */
   now(): number
-  /** Runs `run` once, `ms` milliseconds from now, unless cancelled before. */
+  /** Runs `run` once, `ms` milliseconds from now, unless cancelled before; soon, if that is over. */
   setTimeout(run: () => void, ms: number): Timer
 }
 
 export const systemClock: Clock = {
   now: Date.now,
   setTimeout(run, ms) {
-    const timer = setTimeout(run, ms)
+    const timer = setTimeout(run, Math.max(ms, 0))
     return { cancel: () => clearTimeout(timer) }
   },
 }

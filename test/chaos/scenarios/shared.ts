@@ -14,8 +14,7 @@ export interface SharedOptions extends Pick<RigOptions, 'database' | 'seed' | 'r
 /** Most need a module, whose answer all the others wait for. */
 const texts = mixed({ hello: 4, quick: 5, slow: 1 })
 
-/** So many write at once, and each message arrives up to five times: more would try the machine. */
-const fans = 12
+const fans = 24
 const mostRepeats = 4
 const scatterMs = 50
 /** So many messages in a row arrive equally often. */

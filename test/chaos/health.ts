@@ -1,13 +1,13 @@
 /** Which nodes a load balancer holds for healthy: it asks them all, again and again. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { untilTrue } from '../until.ts'
-import { isReady, type HubNode } from './node.ts'
+import { isReady } from './node.ts'
 
 export interface Health extends AsyncDisposable {
   /** Addresses of the nodes that were ready when they were last asked. */
   healthy(): readonly string[]
-  /** Done when a node is given pushes. */
-  untilHealthy(node: HubNode): Promise<void>
+  /** Done when so many are healthy at once. */
+  untilHealthy(count: number): Promise<void>
 }
 
 const askEveryMs = 100
@@ -37,7 +37,7 @@ export async function watchHealth(nodes: () => readonly string[]): Promise<Healt
   const watching = watch()
   return {
     healthy: () => healthy,
-    untilHealthy: (node) => untilTrue(() => healthy.includes(node.url() ?? ''), patience),
+    untilHealthy: (count) => untilTrue(() => healthy.length === count, patience),
     async [Symbol.asyncDispose]() {
       stopping.abort()
       await watching

@@ -91,13 +91,10 @@ export function createNode({ folder, environment, program }: HubNodeOptions): Hu
   }
 }
 
-/** The hub says after so long that it cannot tell. */
-const readyWithinMs = 2_000
-
 /** Whether a node may be given pushes, as a load balancer asks. */
 export async function isReady(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(readyWithinMs) })).ok
+    return (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(1_000) })).ok
   } catch {
     return false
   }

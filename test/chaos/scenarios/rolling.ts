@@ -36,7 +36,7 @@ export async function runRolling(options: RollingOptions): Promise<RollingFindin
     for (const node of Array.from({ length: rounds }, () => rig.nodes).flat()) {
       stoppedMs.push(await node.stop())
       readyMs.push(await node.start())
-      await health.untilHealthy(node)
+      await health.untilHealthy(rig.nodes.length)
     }
   }
   await rig.traffic.flow(perSecond, roll())

@@ -38,7 +38,7 @@ export async function runUpgrade(options: UpgradeOptions): Promise<UpgradeFindin
       if (readyMs.length > 0) refusedToStart += Number(await isRefused(node))
       node.upgrade()
       readyMs.push(await node.start())
-      await health.untilHealthy(node)
+      await health.untilHealthy(rig.nodes.length)
     }
   }
   await rig.traffic.flow(perSecond, upgradeAll())

@@ -1,10 +1,8 @@
 /** One of several hubs is held (SIGSTOP) for a while, and then goes on as if nothing had been. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { createRandom } from '../../../bench/workload/random.ts'
-import { watchHealth } from '../health.ts'
+import { startBalanced } from '../balanced.ts'
 import type { Findings } from '../findings.ts'
 import { startRig, type RigOptions } from '../rig.ts'
-import { openRoad } from '../road.ts'
 import { mixed } from '../texts.ts'
 
 export interface PauseOptions extends Pick<RigOptions, 'database' | 'seed' | 'redis'> {
@@ -19,11 +17,7 @@ const aroundMs = 1_000
 export async function runPause(options: PauseOptions): Promise<Findings> {
   const { seed, pausedMs, perSecond } = options
   await using rig = await startRig({ ...options, texts })
-  await Promise.all(rig.nodes.map((node) => node.start()))
-  await using health = await watchHealth(rig.running)
-  const nodes = health.healthy
-  await using road = await openRoad({ nodes, random: createRandom(seed), choose: 'turns' })
-  await rig.pushTo(road.url)
+  await using _ = await startBalanced(rig, seed)
 
   async function hold(): Promise<void> {
     await pause(aroundMs)

@@ -1,9 +1,7 @@
 /** Hubs behind a load balancer that are started again one after the other, under load. */
-import { createRandom } from '../../../bench/workload/random.ts'
-import { watchHealth } from '../health.ts'
+import { startBalanced } from '../balanced.ts'
 import type { Findings } from '../findings.ts'
 import { startRig, type RigOptions } from '../rig.ts'
-import { openRoad } from '../road.ts'
 import { mixed } from '../texts.ts'
 
 export interface RollingOptions extends Pick<RigOptions, 'database' | 'seed' | 'redis'> {
@@ -25,18 +23,14 @@ const texts = mixed({ hello: 10, quick: 9, slow: 1 })
 export async function runRolling(options: RollingOptions): Promise<RollingFindings> {
   const { seed, rounds, perSecond } = options
   await using rig = await startRig({ ...options, texts })
-  await Promise.all(rig.nodes.map((node) => node.start()))
-  await using health = await watchHealth(rig.running)
-  const nodes = health.healthy
-  await using road = await openRoad({ nodes, random: createRandom(seed), choose: 'turns' })
-  await rig.pushTo(road.url)
+  await using balanced = await startBalanced(rig, seed)
   const [stoppedMs, readyMs]: [number[], number[]] = [[], []]
 
   async function roll(): Promise<void> {
     for (const node of Array.from({ length: rounds }, () => rig.nodes).flat()) {
       stoppedMs.push(await node.stop())
       readyMs.push(await node.start())
-      await health.untilHealthy(rig.nodes.length)
+      await balanced.untilAllHealthy()
     }
   }
   await rig.traffic.flow(perSecond, roll())

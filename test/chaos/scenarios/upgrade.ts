@@ -1,10 +1,8 @@
 /** Hubs that are replaced by ones of the next version, one after the other, under load. */
-import { createRandom } from '../../../bench/workload/random.ts'
-import { watchHealth } from '../health.ts'
+import { startBalanced } from '../balanced.ts'
 import type { Findings } from '../findings.ts'
 import type { HubNode } from '../node.ts'
 import { startRig, type RigOptions } from '../rig.ts'
-import { openRoad } from '../road.ts'
 import { mixed } from '../texts.ts'
 
 export interface UpgradeOptions extends Pick<RigOptions, 'database' | 'seed' | 'redis'> {
@@ -24,11 +22,7 @@ const texts = mixed({ hello: 10, quick: 9, slow: 1 })
 export async function runUpgrade(options: UpgradeOptions): Promise<UpgradeFindings> {
   const { seed, perSecond } = options
   await using rig = await startRig({ ...options, texts })
-  await Promise.all(rig.nodes.map((node) => node.start()))
-  await using health = await watchHealth(rig.running)
-  const nodes = health.healthy
-  await using road = await openRoad({ nodes, random: createRandom(seed), choose: 'turns' })
-  await rig.pushTo(road.url)
+  await using balanced = await startBalanced(rig, seed)
   const readyMs: number[] = []
   let refusedToStart = 0
 
@@ -38,7 +32,7 @@ export async function runUpgrade(options: UpgradeOptions): Promise<UpgradeFindin
       if (readyMs.length > 0) refusedToStart += Number(await isRefused(node))
       node.upgrade()
       readyMs.push(await node.start())
-      await health.untilHealthy(rig.nodes.length)
+      await balanced.untilAllHealthy()
     }
   }
   await rig.traffic.flow(perSecond, upgradeAll())

@@ -17,7 +17,7 @@ type Component = z.output<typeof componentSchema>
 
 const noticeSchema = z.object({ isAccepted: z.boolean() })
 
-interface Stage extends World {
+export interface Stage extends World {
   readonly component: Component
   /** What the platform was told, the latest notice of this kind. */
   told(infoType: string): Record<string, unknown> | undefined

@@ -1,9 +1,18 @@
 /** The ticket of a third-party platform, and the token it is exchanged for. */
 import { component as calls } from '@mphub/wechat/endpoints'
 import { describe, expect, it } from 'vitest'
-import { startStage, ticketOf } from './stage.fixture.ts'
+import { startStage, ticketOf, type Stage } from './stage.fixture.ts'
 
 const minute = 60_000
+
+/** What a platform gives for its token: the ticket it was told last. */
+function exchange({ component, told }: Stage) {
+  return {
+    component_appid: component.appid,
+    component_appsecret: component.secret,
+    component_verify_ticket: ticketOf(told('component_verify_ticket')),
+  }
+}
 
 describe('a ticket', () => {
   it('is pushed at once, and every ten minutes', async () => {
@@ -34,12 +43,7 @@ describe('a ticket', () => {
 
   it('is exchanged for a token for twelve hours', async () => {
     await using stage = await startStage()
-    const { appid, secret } = stage.component
-    const request = {
-      component_appid: appid,
-      component_appsecret: secret,
-      component_verify_ticket: ticketOf(stage.told('component_verify_ticket')),
-    }
+    const request = exchange(stage)
     expect(await stage.wechat.call(calls.componentToken, request)).toEqual({
       component_access_token: expect.any(String),
       expires_in: 7200,
@@ -59,13 +63,7 @@ describe('a ticket', () => {
     ['an invented ticket', { component_verify_ticket: 'ticket@@@x' }, 61006],
   ])('is not exchanged with %s', async (_what, change, errcode) => {
     await using stage = await startStage()
-    const { appid, secret } = stage.component
-    const request = {
-      component_appid: appid,
-      component_appsecret: secret,
-      component_verify_ticket: ticketOf(stage.told('component_verify_ticket')),
-      ...change,
-    }
+    const request = { ...exchange(stage), ...change }
 
     expect(await stage.wechat.errcode(calls.componentToken, request)).toBe(errcode)
   })
